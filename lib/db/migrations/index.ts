@@ -1,0 +1,8 @@
+import type { Migration } from "kysely/migration";
+import type { Engine } from "../database.ts";
+import { initial } from "./0001-initial.ts";
+
+/** Every migration in order; a landed one is never edited, only followed by another. */
+export function migrations(engine: Engine): Record<string, Migration> {
+  return { "0001-initial": initial(engine) };
+}

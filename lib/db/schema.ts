@@ -1,0 +1,114 @@
+import type { Insertable, Selectable } from "kysely";
+
+/**
+ * The portable subset that SQLite and PostgreSQL share: text ids, integer milliseconds, JSON as text.
+ * `seq`, `*_at` and counters are 64-bit integers in PostgreSQL; the driver is told to return them as numbers.
+ */
+export type ConversationsTable = {
+  id: string;
+  owner_id: string;
+  title: string;
+  /** 1 when a person named it; the program then leaves the title alone. */
+  titled_by_person: number;
+  workspace_id: string | null;
+  active_message_id: string | null;
+  created_at: number;
+  updated_at: number;
+};
+
+export type MessagesTable = {
+  id: string;
+  conversation_id: string;
+  parent_id: string | null;
+  role: "user" | "assistant";
+  /** The user's text; empty for an assistant message, whose text is its run's. */
+  text: string;
+  workspace_id: string | null;
+  inputs_json: string | null;
+  created_at: number;
+};
+
+export type RunsTable = {
+  id: string;
+  owner_id: string;
+  conversation_id: string;
+  message_id: string;
+  workspace_id: string | null;
+  language: string | null;
+  preset: string | null;
+  status: string;
+  n: number;
+  /** Run["model"] */
+  model_json: string;
+  sampling_json: string;
+  system_prompt: string | null;
+  user_prompt: string;
+  usage_json: string | null;
+  timing_json: string | null;
+  error_json: string | null;
+  continued_from: string | null;
+  continue_how: string | null;
+  prefix_length: number | null;
+  last_seq: number;
+  /** The process that writes this run, and until when it vouches for being alive. */
+  lease_owner: string | null;
+  lease_expires_at: number | null;
+  stop_requested_at: number | null;
+  created_at: number;
+  started_at: number | null;
+  finished_at: number | null;
+};
+
+/** Append-only. `data_json`: status {status}, delta {index,text}, reasoning-field {index}, finish {index,finish}. */
+export type RunEventsTable = {
+  run_id: string;
+  seq: number;
+  type: "status" | "delta" | "reasoning-field" | "finish";
+  data_json: string;
+  created_at: number;
+};
+
+/** The text of a finished run's replies, so that opening a conversation does not replay its log. */
+export type RepliesTable = {
+  run_id: string;
+  idx: number;
+  raw: string;
+  finish: string;
+  reasoning_field: number;
+};
+
+/** Words of titles, questions and answers, in the form the search of the engine at hand wants. */
+export type SearchTable = {
+  id: string;
+  conversation_id: string;
+  owner_id: string;
+  body: string;
+};
+
+export type EndpointsTable = {
+  id: string;
+  owner_id: string;
+  name: string;
+  url: string;
+  /** Never leaves the server. */
+  api_key: string;
+  model_name: string | null;
+  profile_id: string | null;
+  is_default: number;
+  created_at: number;
+  updated_at: number;
+};
+
+export type Schema = {
+  conversations: ConversationsTable;
+  messages: MessagesTable;
+  runs: RunsTable;
+  run_events: RunEventsTable;
+  replies: RepliesTable;
+  search: SearchTable;
+  endpoints: EndpointsTable;
+};
+
+export type RunRow = Selectable<RunsTable>;
+export type RunEventRow = Selectable<RunEventsTable>;
+export type NewRunEvent = Insertable<RunEventsTable>;

@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { ERROR_STATUS, type ErrorCode } from "../errors.ts";
+import { REPLY_FLAGS, type Value } from "../reply/types.ts";
+
+/** The wire shapes of http-api.md; requests and responses are validated by these and openapi.json is made from them. */
+export const RUN_STATUSES = ["queued", "running", "done", "stopped", "interrupted", "failed"] as const;
+export const runStatus = z.enum(RUN_STATUSES);
+export type RunStatus = z.infer<typeof runStatus>;
+
+export const language = z.enum(["zh", "en", "ja"]);
+export type Language = z.infer<typeof language>;
+
+export const sampling = z.strictObject({
+  temperature: z.number().min(0).max(2).optional(),
+  top_p: z.number().gt(0).max(1).optional(),
+  repetition_penalty: z.number().gt(0).max(2).optional(),
+  max_tokens: z.int().min(1).max(1_000_000).optional(),
+  seed: z.int().min(0).optional(),
+});
+
+export const value: z.ZodType<Value> = z.lazy(() =>
+  z.object({
+    kind: z.enum(["number", "range", "choice", "verdict", "list", "text"]),
+    number: z.number().optional(),
+    low: z.number().optional(),
+    high: z.number().optional(),
+    unit: z.string().optional(),
+    currency: z.string().optional(),
+    percent: z.boolean().optional(),
+    choices: z.array(z.string()).optional(),
+    verdict: z.string().optional(),
+    parts: z.array(value).optional(),
+  }),
+);
+
+export const boxed = z.object({
+  raw: z.string(),
+  text: z.string(),
+  start: z.int(),
+  end: z.int(),
+  value: value.nullable(),
+});
+
+export const finding = z.object({
+  check: z.string(),
+  verdict: z.enum(["pass", "fail", "not-checkable"]),
+  message: z.string(),
+  start: z.int(),
+  end: z.int(),
+  expected: z.string().optional(),
+  got: z.string().optional(),
+});
+
+export const finish = z.enum(["stop", "length", "stopped", "interrupted", "error", "unknown"]);
+
+export const reply = z.object({
+  index: z.int(),
+  raw: z.string(),
+  thinking: z.string(),
+  answer: z.string(),
+  boxed: z.array(boxed),
+  thinkingBoxed: z.array(boxed),
+  final: boxed.nullable(),
+  candidate: boxed.nullable(),
+  finish,
+  flags: z.array(z.enum(REPLY_FLAGS)),
+  findings: z.array(finding),
+  corrected: value.nullable(),
+});
+
+export const errorBody = z.object({
+  code: z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]),
+  message: z.string(),
+  hint: z.string(),
+});
+
+const ms = z.int().describe("milliseconds since 1970 UTC");
+
+export const run = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  messageId: z.string().describe("the assistant message this run writes"),
+  workspace: z.string().nullable(),
+  status: runStatus,
+  createdAt: ms,
+  startedAt: ms.nullable(),
+  finishedAt: ms.nullable(),
+  model: z.object({
+    endpoint: z.string(),
+    name: z.string(),
+    profile: z.string(),
+    engine: z.string().nullable(),
+    contextLength: z.int().nullable(),
+  }),
+  preset: z.enum(["demo", "evaluation"]).nullable(),
+  sampling,
+  prompt: z.object({ system: z.string().nullable(), user: z.string() }),
+  replies: z.array(reply),
+  usage: z.object({ promptTokens: z.int(), completionTokens: z.int() }).nullable(),
+  timing: z
+    .object({
+      firstTokenMs: z.int(),
+      totalMs: z.int(),
+      tokensPerSecond: z.number().nullable(),
+      /** How long the first reply thought, for "Thought for 18 s"; null when it did not. */
+      thinkingMs: z.int().nullable(),
+    })
+    .nullable(),
+  error: errorBody.nullable(),
+  continuedFrom: z.string().nullable(),
+  prefixLength: z.int().nullable().describe("UTF-16 length of the text taken over from the run it goes on from"),
+  lastSeq: z.int().describe("sequence number of the newest event"),
+});
+export type Run = z.infer<typeof run>;
+
+const MAX_PROMPT = 2_000_000;
+
+export const startRunRequest = z
+  .strictObject({
+    prompt: z.string().min(1).max(MAX_PROMPT).optional(),
+    workspace: z.string().min(1).max(100).optional(),
+    inputs: z.record(z.string(), z.unknown()).optional(),
+    conversationId: z.string().min(1).max(100).optional(),
+    parentId: z.string().min(1).max(100).nullable().optional().describe("message to branch from; null starts a new root"),
+    language: language.optional(),
+    profile: z.string().min(1).max(100).optional(),
+    endpoint: z.string().min(1).max(100).optional().describe("id of a saved endpoint; the default one otherwise"),
+    preset: z.enum(["demo", "evaluation"]).optional(),
+    sampling: sampling.optional(),
+    n: z.int().min(1).max(16).optional(),
+  })
+  .refine((r) => (r.prompt === undefined) !== (r.workspace === undefined), {
+    message: "give either prompt or workspace with inputs",
+    path: ["prompt"],
+  });
+export type StartRunRequest = z.infer<typeof startRunRequest>;
+
+export const continueRunRequest = z.strictObject({ how: z.enum(["answer-now", "more-budget", "resume"]) });
+export type ContinueRunRequest = z.infer<typeof continueRunRequest>;

@@ -1,0 +1,23 @@
+export { buildTask, type WorkspaceTask } from "./build-task.ts";
+export type {
+  Contract,
+  ContractValue,
+  InputField,
+  InputType,
+  InputValue,
+  InputValues,
+  Sample,
+  Tone,
+  Words,
+  Workspace,
+  WorkspaceLanguage,
+} from "./define-workspace.ts";
+export {
+  type ContractView,
+  describeContract,
+  describeWorkspace,
+  type InputView,
+  type WorkspaceView,
+} from "./describe-workspace.ts";
+export { findWorkspace, listWorkspaces } from "./find-workspace.ts";
+export { type InputProblem, validateInputs } from "./validate-inputs.ts";

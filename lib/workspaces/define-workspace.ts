@@ -72,8 +72,13 @@ export type Sample = {
   recordedReply: string;
 };
 
-/** Which program checks a reply of this workspace gets: the ids of `lib/checks`, and what they need to know. */
-export type CheckPlan = { id: string; label: Words; params?: Record<string, unknown> };
+/** A program check that a reply of this workspace gets; `field` is the input it reads, `params` what else it must know. */
+export type CheckPlan = {
+  id: "quotes-in-input" | "box-in-contract" | "clauses-in-rules";
+  label: Words;
+  field?: string;
+  params?: Record<string, unknown>;
+};
 
 export type Workspace = {
   /** In the address, the API and stored runs: never changed once released. */

@@ -44,7 +44,8 @@ export type WorkspaceView = {
   promptVersion: number;
   inputs: InputView[];
   contract: ContractView;
-  checks: { id: string; label: string }[];
+  /** `field`: the input that the check reads. */
+  checks: { id: string; label: string; field?: string }[];
   samples: { id: string; language: WorkspaceLanguage; title: string; inputs: InputValues }[];
 };
 
@@ -58,7 +59,7 @@ export function describeWorkspace(workspace: Workspace, language: WorkspaceLangu
     promptVersion: workspace.promptVersion,
     inputs: workspace.inputs.map((field) => describeInput(field, language)),
     contract: describeContract(workspace, language),
-    checks: workspace.checks.map((check) => ({ id: check.id, label: check.label[language] })),
+    checks: workspace.checks.map((check) => ({ id: check.id, label: check.label[language], field: check.field })),
     samples: workspace.samples.map(({ id, language: of, title, inputs }) => ({ id, language: of, title, inputs })),
   };
 }

@@ -20,4 +20,6 @@ export {
   type WorkspaceView,
 } from "./describe-workspace.ts";
 export { findWorkspace, listWorkspaces } from "./find-workspace.ts";
+export { type Issue, type IssueList, parseIssueList } from "./issue-list.ts";
+export { locateQuote, type QuotePlace } from "./locate-quote.ts";
 export { type InputProblem, validateInputs } from "./validate-inputs.ts";

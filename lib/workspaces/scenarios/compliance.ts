@@ -290,18 +290,9 @@ export default defineWorkspace({
   buildPrompt: (values, language) =>
     isYesNo(values) ? finR1Prompt(textOf(values, "text"), language) : professionalPrompt(values, language),
   checks: [
-    { id: "quotes-in-input", label: { zh: "引文核对", en: "Quotes", ja: "引用の照合" }, params: { field: "text" } },
+    { id: "quotes-in-input", label: { zh: "引文核对", en: "Quotes", ja: "引用の照合" }, field: "text" },
     { id: "box-in-contract", label: { zh: "结论范围", en: "Verdict allowed", ja: "判定の範囲" } },
-    { id: "clauses-in-rules", label: { zh: "条号核对", en: "Rule numbers", ja: "条番号" }, params: { field: "rules" } },
-    {
-      id: "banned-phrases",
-      label: { zh: "禁用词", en: "Banned phrases", ja: "禁止語句" },
-      params: {
-        field: "text",
-        phrases: ["零风险", "稳赚", "保本保收益", "guaranteed return", "risk-free", "元本保証"],
-      },
-    },
-    { id: "personal-data", label: { zh: "个人信息", en: "Personal data", ja: "個人情報" }, params: { field: "text" } },
+    { id: "clauses-in-rules", label: { zh: "条号核对", en: "Rule numbers", ja: "条番号" }, field: "rules" },
   ],
   notice: {
     zh: "结论须由合规人员复核。模型的法规知识可能过时。",

@@ -1,0 +1,81 @@
+/** Where a quoted passage stands in the source. `start` and `end` are UTF-16 positions, `line` counts from 1. */
+export type QuotePlace =
+  | { state: "found"; line: number; start: number; end: number }
+  | { state: "altered"; line: number; start: number; end: number; words: string }
+  | { state: "missing" }
+  | { state: "too-long" };
+
+const MOST_CELLS = 8_000_000;
+
+/**
+ * Finds `quote` in `source`: exactly but for width, case, white space and the kind of quotation marks; else a passage
+ * that differs in a few characters ("altered"), with the source's own words. Quote times source beyond 8 million cells
+ * is not compared ("too-long").
+ */
+export function locateQuote(quote: string, source: string): QuotePlace {
+  const needle = fold(quote);
+  const hay = fold(source);
+  if (needle.text === "") return { state: "missing" };
+  const at = hay.text.indexOf(needle.text);
+  const place = (from: number, to: number) => {
+    const start = hay.at[from] ?? 0;
+    const end = hay.ends[to - 1] ?? source.length;
+    return { start, end, line: source.slice(0, start).split("\n").length };
+  };
+  if (at >= 0) return { state: "found", ...place(at, at + needle.text.length) };
+  if (needle.text.length * hay.text.length > MOST_CELLS) return { state: "too-long" };
+  const near = nearest(needle.text, hay.text);
+  if (!near) return { state: "missing" };
+  const found = place(near.from, near.to);
+  return { state: "altered", ...found, words: source.slice(found.start, found.end) };
+}
+
+/** Folded text, and for each of its units where it begins and ends in the original. */
+function fold(text: string): { text: string; at: number[]; ends: number[] } {
+  let folded = "";
+  const at: number[] = [];
+  const ends: number[] = [];
+  let position = 0;
+  for (const char of text) {
+    const plain = char
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[\s\u200b-\u200d\ufeff]/gu, "")
+      .replace(/[“”„«»「」『』]/gu, '"')
+      .replace(/[‘’]/gu, "'");
+    for (let i = 0; i < plain.length; i++) {
+      at.push(position);
+      ends.push(position + char.length);
+    }
+    folded += plain;
+    position += char.length;
+  }
+  return { text: folded, at, ends };
+}
+
+/** The substring of `hay` within a tenth of edits of `needle` (a quarter, at most two, for a short one); Sellers' method. */
+function nearest(needle: string, hay: string): { from: number; to: number } | null {
+  const most = Math.max(Math.floor(needle.length / 10), Math.min(2, Math.floor(needle.length / 4)));
+  const rows = needle.length + 1;
+  let cost = Int32Array.from({ length: rows }, (_, i) => i);
+  let begin = new Int32Array(rows);
+  let best: { from: number; to: number; edits: number } | null = null;
+  for (let j = 1; j <= hay.length; j++) {
+    const next = new Int32Array(rows);
+    const nextBegin = new Int32Array(rows);
+    nextBegin[0] = j;
+    for (let i = 1; i < rows; i++) {
+      const swap = (cost[i - 1] as number) + (needle[i - 1] === hay[j - 1] ? 0 : 1);
+      const skip = (cost[i] as number) + 1;
+      const add = (next[i - 1] as number) + 1;
+      const least = Math.min(swap, skip, add);
+      next[i] = least;
+      nextBegin[i] = (least === swap ? begin[i - 1] : least === skip ? begin[i] : nextBegin[i - 1]) as number;
+    }
+    const edits = next[rows - 1] as number;
+    if (edits <= most && (!best || edits < best.edits)) best = { from: nextBegin[rows - 1] as number, to: j, edits };
+    cost = next;
+    begin = nextBegin;
+  }
+  return best && best.to > best.from ? best : null;
+}

@@ -1,0 +1,53 @@
+import type { Conversation } from "../conversations/schema.ts";
+import type { Reply } from "../reply/types.ts";
+import type { Run } from "../runs/schema.ts";
+import { modelLine, parametersLine, visibleTurns } from "./visible-turns.ts";
+import type { ExportWords } from "./words.ts";
+
+/** The shown branch of a conversation as Markdown, with what it was made by and the disclaimer. */
+export function toMarkdown(conversation: Conversation, words: ExportWords, now: number): string {
+  const { t } = words;
+  const parts = [
+    frontMatter(conversation, words, now),
+    `# ${conversation.title}`,
+    `> ${t("disclaimer")}\n>\n> ${t("generated")} · ${t("exported", { date: words.date(now) })}`,
+  ];
+  for (const turn of visibleTurns(conversation)) {
+    parts.push(`## ${t("question")}`, turn.question.text);
+    if (turn.run) parts.push(...runParts(turn.run, words));
+  }
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+/** The metadata mark for generated content, where tools look for it. */
+function frontMatter(conversation: Conversation, words: ExportWords, now: number): string {
+  const models = [...new Set(visibleTurns(conversation).flatMap(({ run }) => (run ? [run.model.name] : [])))];
+  const fields = { title: conversation.title, id: conversation.id, ai_generated: true, models, exported: new Date(now).toISOString(), lang: words.locale };
+  return `---\n${Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join("\n")}\n---`;
+}
+
+function runParts(run: Run, words: ExportWords): string[] {
+  const { t } = words;
+  const parts = run.replies.flatMap((reply) => replyParts(reply, run, words));
+  if (run.error) parts.push(`**${words.status(run.status)}:** ${run.error.message}`);
+  else if (run.status !== "done") parts.push(`**${words.status(run.status)}**`);
+  parts.push(
+    [
+      `- ${t("model")}: ${modelLine(run)}`,
+      `- ${t("parameters")}: ${parametersLine(run)}`,
+      `- ${t("date")}: ${words.date(run.createdAt)}`,
+    ].join("\n"),
+  );
+  return parts;
+}
+
+function replyParts(reply: Reply, run: Run, { t }: ExportWords): string[] {
+  const parts: string[] = [];
+  if (run.replies.length > 1) parts.push(`### ${t("replyOf", { number: reply.index + 1, count: run.replies.length })}`);
+  if (reply.thinking !== "") {
+    parts.push(`<details>\n<summary>${t("trace")}</summary>`, reply.thinking, "</details>");
+  }
+  parts.push(`### ${t("answer")}`, reply.answer);
+  parts.push(reply.final ? `**${t("boxed")}:** ${reply.final.text}` : `*${t("noBox")}*`);
+  return parts;
+}

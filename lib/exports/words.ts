@@ -1,0 +1,25 @@
+import { createTranslator } from "use-intl/core";
+import { loadMessages } from "../i18n/load-messages.ts";
+import type { Locale } from "../i18n/locales.ts";
+
+type Key = "disclaimer" | "generated" | "question" | "trace" | "answer" | "boxed" | "noBox" | "model" | "parameters" | "date" | "exported" | "replyOf" | "system" | "none";
+
+/** The words of an exported file, in the language of the person who keeps it. */
+export type ExportWords = {
+  locale: Locale;
+  t(key: Key, values?: Record<string, string | number>): string;
+  status(status: string): string;
+  /** UTC, to the minute: a record must mean the same everywhere. */
+  date(ms: number): string;
+};
+
+export async function exportWords(locale: Locale): Promise<ExportWords> {
+  const messages = await loadMessages(locale, ["exports"]);
+  const t = createTranslator({ locale, messages: messages.exports as Record<string, string>, timeZone: "UTC" });
+  return {
+    locale,
+    t: (key, values) => t(key, values),
+    status: (status) => t(`status.${status}`),
+    date: (ms) => `${new Date(ms).toISOString().slice(0, 16).replace("T", " ")} UTC`,
+  };
+}

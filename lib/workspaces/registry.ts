@@ -26,13 +26,13 @@ function globbed(): Record<string, ScenarioModule> | null {
   }
 }
 
+/** Written so that a bundler sees neither an asset nor a require to resolve. */
 function readFolder(): Record<string, ScenarioModule> {
-  const { readdirSync } = process.getBuiltinModule("fs");
-  const require = process.getBuiltinModule("module").createRequire(import.meta.url);
-  const names = readdirSync(new URL("./scenarios/", import.meta.url)).filter((name) =>
-    /(?<!\.(?:test|samples))\.ts$/.test(name),
-  );
-  return Object.fromEntries(names.map((name) => [name, require(`./scenarios/${name}`) as ScenarioModule]));
+  const folder = `${import.meta.dirname}/scenarios`;
+  const load = process.getBuiltinModule("module").createRequire(`${folder}/`);
+  const names = process.getBuiltinModule("fs").readdirSync(folder);
+  const scenarios = names.filter((name) => /(?<!\.(?:test|samples))\.ts$/.test(name));
+  return Object.fromEntries(scenarios.map((name) => [name, load(`${folder}/${name}`) as ScenarioModule]));
 }
 
 export const WORKSPACES: readonly Workspace[] = loadScenarios();

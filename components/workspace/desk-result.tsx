@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import type { Problem } from "#components/conversation/call-api.ts";
+import type { RunView } from "#components/conversation/run-view.ts";
+import { ErrorNotice } from "#components/reply/error-notice.tsx";
+import type { Run } from "#lib/runs/schema.ts";
+import type { ContractView, WorkspaceView } from "#lib/workspaces/describe-workspace.ts";
+import { EmptyResult } from "./empty-result.tsx";
+import { type PastRun, PastRuns } from "./past-runs.tsx";
+import { RecordedSample } from "./recorded-sample.tsx";
+import { RunResult } from "./run-result.tsx";
+
+type Props = {
+  workspace: WorkspaceView;
+  view: RunView | null;
+  contract: ContractView;
+  source: string;
+  recorded: string | null;
+  pastRuns: PastRun[];
+  error: Problem | null;
+  onDismiss: () => void;
+  onRun: (run: Run) => void;
+  onRetry: () => Promise<void>;
+  onFillSample: () => void;
+  onShow: (start: number, end: number) => void;
+};
+
+/** The right side: a run, a sample written by hand while there is no model, or what to expect. */
+export function DeskResult(props: Props) {
+  const { workspace, view, contract, source, recorded, pastRuns, error } = props;
+  return (
+    <div className="mx-auto max-w-186 pt-3">
+      {error ? <ErrorNotice error={error} onDismiss={props.onDismiss} className="my-3" /> : null}
+      {view ? (
+        <RunResult
+          view={view}
+          contract={contract}
+          source={source}
+          onRun={props.onRun}
+          onRetry={props.onRetry}
+          onShow={props.onShow}
+        />
+      ) : recorded !== null ? (
+        <RecordedSample raw={recorded} contract={contract} source={source} onShow={props.onShow} />
+      ) : (
+        <EmptyResult
+          summary={workspace.summary}
+          contract={contract}
+          pastRuns={pastRuns}
+          onFillSample={workspace.samples.length > 0 ? props.onFillSample : null}
+        />
+      )}
+      {view ? <PastRuns runs={pastRuns.filter((run) => run.id !== view.run.conversationId)} className="pb-6" /> : null}
+      <Announcement view={view} />
+    </div>
+  );
+}
+
+/** Screen readers hear that it started and how it ended, never the stream. */
+function Announcement({ view }: { view: RunView | null }) {
+  const t = useTranslations("workspace");
+  const state = !view ? null : view.live ? "running" : view.status === "done" ? "done" : "ended";
+  return (
+    <p className="sr-only" role="status">
+      {state ? t(`announce.${state}`) : ""}
+    </p>
+  );
+}

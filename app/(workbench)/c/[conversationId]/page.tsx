@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ConversationHeader } from "#components/conversation/conversation-header.tsx";
+import { ConversationView } from "#components/conversation/conversation-view.tsx";
+import { type ShownConversation, slimMessage } from "#components/conversation/shown-conversation.ts";
+import type { ContractValues } from "#components/reply/contract-values.ts";
+import { Messages } from "#components/ui/messages.tsx";
+import { LOCAL_ACTOR } from "#lib/access/actor.ts";
+import { getConversation } from "#lib/conversations/get-conversation.ts";
+import type { Conversation } from "#lib/conversations/schema.ts";
+import { toAppError } from "#lib/http/respond.ts";
+import { getLocale } from "#lib/i18n/get-locale.ts";
+import type { Locale } from "#lib/i18n/locales.ts";
+import { describeContract, findWorkspace } from "#lib/workspaces/index.ts";
+
+type Props = { params: Promise<{ conversationId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { conversationId } = await params;
+  return { title: (await readConversation(conversationId)).title };
+}
+
+export default async function ConversationPage({ params }: Props) {
+  const { conversationId } = await params;
+  const [conversation, locale] = await Promise.all([readConversation(conversationId), getLocale()]);
+  const shown: ShownConversation = {
+    ...conversation,
+    messages: conversation.messages.map(slimMessage),
+    contracts: contractsOf(conversation, locale),
+  };
+  const workspace = conversation.workspace === null ? null : findWorkspace(conversation.workspace);
+  return (
+    <Messages namespaces={["conversation", "reply", "markdown"]}>
+      <div className="flex h-full min-h-0 flex-col bg-surface">
+        <ConversationHeader
+          title={conversation.title}
+          workspace={workspace && { id: workspace.id, title: workspace.title[locale] }}
+          run={conversation.messages.findLast((message) => message.run)?.run ?? null}
+        />
+        <ConversationView key={conversation.id} conversation={shown} />
+      </div>
+    </Messages>
+  );
+}
+
+/** Once a request, for the title and the page. Answers 404 for what does not exist. */
+const readConversation = cache(async (id: string): Promise<Conversation> => {
+  try {
+    return await getConversation(LOCAL_ACTOR, id);
+  } catch (error) {
+    if (toAppError(error).code === "not_found") notFound();
+    throw error;
+  }
+});
+
+/** The browser gets of a workspace only which verdicts it allows and in which tone. */
+function contractsOf(conversation: Conversation, locale: Locale): Record<string, ContractValues> {
+  const used = new Set(conversation.messages.flatMap((message) => message.run?.workspace ?? []));
+  return Object.fromEntries(
+    [...used].flatMap((id) => {
+      const workspace = findWorkspace(id);
+      const values = workspace && describeContract(workspace, locale).values;
+      return values ? [[id, values.map(({ id, tone, label }) => ({ id, tone, label }))]] : [];
+    }),
+  );
+}

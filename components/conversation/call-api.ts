@@ -1,0 +1,49 @@
+import { ApiError, callApi } from "#lib/http/call-api.ts";
+import type { ContinueRunRequest, Run, StartRunRequest } from "#lib/runs/schema.ts";
+
+/** What the notice of a failed request shows; `network`: the workbench itself did not answer. */
+export type Problem = { code: ApiError["code"]; message: string };
+
+export function toProblem(error: unknown): Problem {
+  if (error instanceof ApiError) return { code: error.code, message: error.message };
+  return { code: "internal", message: error instanceof Error ? error.message : String(error) };
+}
+
+/** Starts a run; resolves before the model has answered. Rejects with ApiError, as all of these. */
+export async function startRun(request: StartRunRequest): Promise<Run> {
+  return (await callApi<{ run: Run }>("/api/runs", { method: "POST", body: request })).run;
+}
+
+export async function stopRun(runId: string): Promise<void> {
+  await callApi(`/api/runs/${encodeURIComponent(runId)}/stop`, { method: "POST", body: {} });
+}
+
+export async function continueRun(runId: string, how: ContinueRunRequest["how"]): Promise<Run> {
+  const path = `/api/runs/${encodeURIComponent(runId)}/continue`;
+  return (await callApi<{ run: Run }>(path, { method: "POST", body: { how } })).run;
+}
+
+export async function fetchRun(runId: string): Promise<Run> {
+  return (await callApi<{ run: Run }>(`/api/runs/${encodeURIComponent(runId)}`)).run;
+}
+
+/** Remembers which branch is shown, so that a reload and another tab show the same. */
+export async function showBranch(conversationId: string, activeMessageId: string): Promise<void> {
+  const path = `/api/conversations/${encodeURIComponent(conversationId)}`;
+  await callApi(path, { method: "PATCH", body: { activeMessageId } });
+}
+
+export type ModelList = {
+  endpoints: {
+    id: string;
+    name: string;
+    state: string;
+    default: boolean;
+    models: { name: string; profile: string; contextLength: number | null }[];
+  }[];
+  profiles: { id: string; title: string }[];
+};
+
+export function fetchModels(): Promise<ModelList> {
+  return callApi<ModelList>("/api/models");
+}

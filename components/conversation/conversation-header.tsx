@@ -1,0 +1,35 @@
+import { ChevronRight } from "lucide-react";
+import { PageHeader } from "#components/shell/page-header.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { getTranslator } from "#lib/i18n/get-translator.ts";
+import type { Run } from "#lib/runs/schema.ts";
+
+type Props = { title: string; workspace: { id: string; title: string } | null; run: Run | null };
+
+/** Where one is: the workspace, the conversation's name, the model and the settings that answered last. Server component. */
+export async function ConversationHeader({ title, workspace, run }: Props) {
+  const t = await getTranslator("conversation");
+  return (
+    <PageHeader
+      title={title}
+      crumb={
+        workspace && (
+          <>
+            <a href={`/w/${workspace.id}`} className="whitespace-nowrap hover:text-ink">
+              {workspace.title}
+            </a>
+            <ChevronRight aria-hidden size={14} />
+          </>
+        )
+      }
+      actions={
+        run && (
+          <span className="flex gap-2 max-md:hidden">
+            <Badge title={t("header.model")}>{run.model.name}</Badge>
+            {run.preset && <Badge>{t(`header.preset.${run.preset}`)}</Badge>}
+          </span>
+        )
+      }
+    />
+  );
+}

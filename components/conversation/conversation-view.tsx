@@ -1,0 +1,111 @@
+"use client";
+
+import { ArrowDown } from "lucide-react";
+import { useCallback, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { ContractValues } from "#components/reply/contract-values.ts";
+import { Button } from "#components/ui/button.tsx";
+import { AssistantMessage } from "./assistant-message.tsx";
+import { stopRun } from "./call-api.ts";
+import { Composer } from "./composer.tsx";
+import { RunAnnouncer } from "./run-announcer.tsx";
+import { isLive, type RunView } from "./run-view.ts";
+import type { ShownConversation } from "./shown-conversation.ts";
+import { useScrollPosition } from "./use-scroll-position.ts";
+import { useThread } from "./use-thread.ts";
+import { useThreadKeys } from "./use-thread-keys.ts";
+import { UserMessage } from "./user-message.tsx";
+
+const NO_CONTRACT: ContractValues = [];
+
+/** A conversation: its shown branch in a column that scrolls by itself, and the composer pinned below. */
+export function ConversationView({ conversation }: { conversation: ShownConversation }) {
+  const t = useTranslations("conversation");
+  const column = useRef<HTMLDivElement>(null);
+  const thread = useThread(conversation);
+  const { away, toBottom } = useScrollPosition(column, conversation.id);
+  const [stopping, setStopping] = useState<string | null>(null);
+  const [latest, setLatest] = useState<RunView | null>(null);
+
+  const last = thread.branch.at(-1)?.message;
+  const lastRun = last?.run ?? null;
+  // Until the viewer has spoken, the run as it was given says whether it is live.
+  const known = latest && latest.run.id === lastRun?.id ? latest : null;
+  const status = known?.status ?? lastRun?.status ?? null;
+  const live = status !== null && isLive(status);
+
+  const stop = useCallback(async () => {
+    if (!lastRun) return;
+    setStopping(lastRun.id);
+    try {
+      await stopRun(lastRun.id);
+    } catch (cause) {
+      // The run goes on and the button comes back: pressing it again is the way on.
+      console.warn("the run could not be stopped", cause);
+      setStopping(null);
+    }
+  }, [lastRun]);
+  useThreadKeys(column, live ? stop : null);
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="relative min-h-0 flex-1">
+        <div ref={column} className="absolute inset-0 overflow-y-auto overscroll-contain px-6 max-md:px-4">
+          <div className="mx-auto max-w-186 pb-2">
+            {thread.branch.map(({ message, siblings, position }) =>
+              message.role === "user" ? (
+                <UserMessage
+                  key={message.id}
+                  message={message}
+                  position={position}
+                  siblings={siblings.length}
+                  onSibling={thread.showSibling}
+                  onEdit={thread.edit}
+                />
+              ) : (
+                message.run && (
+                  <AssistantMessage
+                    key={message.id}
+                    message={message}
+                    run={message.run}
+                    position={position}
+                    siblings={siblings.length}
+                    contract={(message.run.workspace && conversation.contracts[message.run.workspace]) || NO_CONTRACT}
+                    onSibling={thread.showSibling}
+                    onRegenerate={thread.regenerate}
+                    onContinue={thread.goOn}
+                    onView={message === last ? setLatest : undefined}
+                  />
+                )
+              ),
+            )}
+          </div>
+        </div>
+        {away && (
+          <Button
+            size="sm"
+            data-part="jump-to-latest"
+            className="absolute right-1/2 bottom-3 translate-x-1/2"
+            onClick={toBottom}
+          >
+            <ArrowDown size={14} aria-hidden />
+            {t("thread.latest")}
+          </Button>
+        )}
+      </div>
+      <div className="border-line border-t px-6 py-2.5 max-md:px-3 max-md:py-2">
+        <Composer
+          conversationId={conversation.id}
+          parentId={last?.id}
+          live={live ? { onStop: stop, stopping: stopping === lastRun?.id } : null}
+          lastRunDone={status === "done"}
+          onStarted={(run, text) => {
+            thread.addTurn(run, { text, workspace: null, inputs: null }, last?.id ?? null);
+            requestAnimationFrame(toBottom);
+          }}
+        />
+      </div>
+      <RunAnnouncer runId={lastRun?.id ?? null} status={status} />
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { How } from "#components/reply/ways-out.tsx";
+import type { Message } from "#lib/conversations/schema.ts";
+import type { Run } from "#lib/runs/schema.ts";
+import { continueRun, showBranch, startRun } from "./call-api.ts";
+import { newestLeaf, visibleBranch } from "./message-tree.ts";
+import { readRunOptions } from "./run-options.ts";
+import { viewerOf } from "./run-registry.ts";
+import type { ShownConversation, ShownMessage } from "./shown-conversation.ts";
+
+/** The tree of a conversation in the page: what is shown, and the moves a person can make in it. */
+export function useThread(conversation: ShownConversation) {
+  const [messages, setMessages] = useState<ShownMessage[]>(conversation.messages);
+  const [leaf, setLeaf] = useState<string | null>(conversation.activeMessageId);
+  const branch = useMemo(() => visibleBranch(messages, leaf), [messages, leaf]);
+  // The moves read the newest tree without being new functions for every change: finished messages stay unrendered.
+  const tree = useRef({ messages, leaf });
+  tree.current = { messages, leaf };
+
+  const add = useCallback((...added: ShownMessage[]) => {
+    setMessages((before) => [...before, ...added]);
+    setLeaf(added.at(-1)?.id ?? null);
+  }, []);
+
+  /** Shows a question that was taken, and its run, under `parentId`. */
+  const addTurn = useCallback(
+    (run: Run, question: Pick<Message, "text" | "workspace" | "inputs">, parentId: string | null) => {
+      viewerOf(run).start();
+      // The server has its own id for the question; nothing here needs it, since one only branches from answers.
+      const asked = {
+        ...question,
+        id: `asked:${run.id}`,
+        parentId,
+        role: "user" as const,
+        createdAt: run.createdAt,
+        run: null,
+      };
+      add(asked, answerOf(run, asked.id));
+    },
+    [add],
+  );
+
+  const edit = useCallback(
+    async (message: Message, text: string) => {
+      const { parentId } = message;
+      const run = await startRun({ prompt: text, conversationId: conversation.id, parentId, ...readRunOptions() });
+      addTurn(run, { text, workspace: null, inputs: null }, parentId);
+    },
+    [addTurn, conversation.id],
+  );
+
+  const regenerate = useCallback(
+    async (answer: Message) => {
+      const asked = tree.current.messages.find((m) => m.id === answer.parentId);
+      if (!asked) return;
+      const { parentId, text, workspace, inputs } = asked;
+      const what = workspace === null ? { prompt: text } : { workspace, inputs: inputs ?? {} };
+      const run = await startRun({ ...what, conversationId: conversation.id, parentId, ...readRunOptions() });
+      addTurn(run, { text, workspace, inputs }, parentId);
+    },
+    [addTurn, conversation.id],
+  );
+
+  const goOn = useCallback(
+    async (answer: Message, run: Run, how: How) => {
+      const next = await continueRun(run.id, how);
+      viewerOf(next).start();
+      add(answerOf(next, answer.parentId));
+    },
+    [add],
+  );
+
+  const showSibling = useCallback(
+    (message: Message, step: -1 | 1) => {
+      const all = tree.current.messages;
+      const siblings = all.filter((m) => m.parentId === message.parentId);
+      const next = siblings[siblings.findIndex((m) => m.id === message.id) + step];
+      if (!next) return;
+      const shown = newestLeaf(all, next);
+      setLeaf(shown.id);
+      showBranch(conversation.id, shown.id).catch((cause) => console.warn("the branch could not be remembered", cause));
+    },
+    [conversation.id],
+  );
+
+  return { branch, addTurn, edit, regenerate, goOn, showSibling };
+}
+
+function answerOf(run: Run, parentId: string | null): ShownMessage {
+  return {
+    id: run.messageId,
+    parentId,
+    role: "assistant",
+    createdAt: run.createdAt,
+    text: "",
+    workspace: run.workspace,
+    inputs: null,
+    run,
+  };
+}

@@ -1,0 +1,66 @@
+import { Pencil } from "lucide-react";
+import { memo, useState } from "react";
+import { useTranslations } from "use-intl";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import type { Message } from "#lib/conversations/schema.ts";
+import { EditMessage } from "./edit-message.tsx";
+import { SiblingSwitch } from "./sibling-switch.tsx";
+
+type Props = {
+  message: Message;
+  position: number;
+  siblings: number;
+  onSibling: (message: Message, step: -1 | 1) => void;
+  /** Asks the changed question beside this one. Rejects when it was not taken. */
+  onEdit: (message: Message, text: string) => Promise<void>;
+};
+
+const LONG = 1200;
+
+/** A question, as it was put. A very long one (a workspace's prompt with its documents) folds. */
+export const UserMessage = memo(function UserMessage({ message, position, siblings, onSibling, onEdit }: Props) {
+  const t = useTranslations("conversation");
+  const [editing, setEditing] = useState(false);
+  const [whole, setWhole] = useState(false);
+  const long = message.text.length > LONG;
+  if (editing) {
+    return (
+      <EditMessage
+        text={message.text}
+        onCancel={() => setEditing(false)}
+        onSubmit={async (text) => {
+          await onEdit(message, text);
+          setEditing(false);
+        }}
+      />
+    );
+  }
+  return (
+    <article data-part="message" data-role="user" data-message={message.id} className="group relative pt-4">
+      <h2 className="sr-only">{t("message.you")}</h2>
+      <div className="border-ink border-l-2 pl-3.5 text-source">
+        <p className="whitespace-pre-wrap wrap-anywhere">
+          {long && !whole ? `${message.text.slice(0, LONG)}…` : message.text}
+        </p>
+        {long && (
+          <button type="button" className="link press text-ui" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? t("message.less") : t("message.more")}
+          </button>
+        )}
+      </div>
+      <div className="flex h-8 items-center gap-1 text-ink-3 text-meta max-md:h-11">
+        <SiblingSwitch position={position} count={siblings} onStep={(step) => onSibling(message, step)} />
+        {message.workspace === null && (
+          <IconButton
+            size="sm"
+            label={t("message.edit")}
+            className="opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 max-md:opacity-100"
+            onClick={() => setEditing(true)}
+          >
+            <Pencil size={14} aria-hidden />
+          </IconButton>
+        )}
+      </div>
+    </article>
+  );
+});

@@ -1,0 +1,139 @@
+"use client";
+
+import { type ReactNode, useMemo, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { ReplyView, RunView } from "#components/conversation/run-view.ts";
+import { useElapsedSeconds } from "#components/conversation/use-elapsed-seconds.ts";
+import { Markdown } from "#components/markdown/markdown.tsx";
+import { Tabs } from "#components/ui/tabs.tsx";
+import { AnswerCard } from "./answer-card.tsx";
+import type { ContractValues } from "./contract-values.ts";
+import { FindingList } from "./finding-list.tsx";
+import { languageOf } from "./language-of.ts";
+import { Trace } from "./trace.tsx";
+import { countSteps } from "./trace-steps.ts";
+import { summarizeTrace, type TraceSummary } from "./trace-summary.ts";
+
+export type ReplyCardProps = {
+  view: RunView;
+  contract?: ContractValues;
+  /** Of each reply's trace, where the page was given the run without the trace's text. */
+  traces?: TraceSummary[];
+  /** Asked for when such a trace is opened. */
+  onNeedTrace?: () => void;
+  /** Shows the answer in another way, its mark included; null leaves it to the card. */
+  renderAnswer?: (reply: ReplyView) => ReactNode;
+};
+
+/** A run's replies: trace, card, answer and findings; several as tabs. */
+export function ReplyCard({ view, contract = [], traces, onNeedTrace, renderAnswer }: ReplyCardProps) {
+  const t = useTranslations("reply");
+  const [selected, setSelected] = useState("0");
+  const replies: ReplyView[] = view.replies.length > 0 ? view.replies : [EMPTY_REPLY];
+  const seconds = useElapsedSeconds(view.run.startedAt ?? view.run.createdAt, view.live);
+  const one = (reply: ReplyView) => (
+    <OneReply
+      key={reply.index}
+      view={view}
+      reply={reply}
+      contract={contract}
+      seconds={seconds}
+      given={traces?.[reply.index]}
+      onNeedTrace={onNeedTrace}
+      renderAnswer={renderAnswer}
+    />
+  );
+  if (replies.length === 1 && replies[0]) return one(replies[0]);
+  return (
+    <Tabs
+      label={t("tabs.label")}
+      selected={selected}
+      onSelect={setSelected}
+      tabs={replies.map((reply) => ({
+        id: String(reply.index),
+        label: <TabLabel reply={reply} />,
+        panel: one(reply),
+      }))}
+    />
+  );
+}
+
+const EMPTY_REPLY: ReplyView = {
+  index: 0,
+  phase: "start",
+  thinking: "",
+  answer: "",
+  revision: 0,
+  thinkingTokens: 0,
+  thinkingMs: null,
+  parsed: null,
+};
+
+const SHORT = 18;
+
+function TabLabel({ reply }: { reply: ReplyView }) {
+  const t = useTranslations("reply");
+  const text = reply.parsed?.final?.text ?? "";
+  return (
+    <span className="tabular-nums">
+      {t("tabs.reply", { number: reply.index + 1 })}
+      {text && <span className="text-ink-3"> · {text.length > SHORT ? `${text.slice(0, SHORT)}…` : text}</span>}
+    </span>
+  );
+}
+
+type OneProps = {
+  view: RunView;
+  reply: ReplyView;
+  contract: ContractValues;
+  seconds: number;
+  given?: TraceSummary;
+  onNeedTrace?: () => void;
+  renderAnswer?: (reply: ReplyView) => ReactNode;
+};
+
+function OneReply({ view, reply, contract, seconds, given, onNeedTrace, renderAnswer }: OneProps) {
+  const thinkingLive = view.live && reply.phase !== "answer";
+  const summary = useTraceSummary(view, reply, given);
+  const hasTrace = thinkingLive || reply.thinking !== "" || summary.steps > 0;
+  const truncated = reply.parsed?.flags.includes("truncated-in-think") ?? false;
+  return (
+    <>
+      {hasTrace && (
+        <Trace
+          thinking={reply.thinking}
+          live={thinkingLive}
+          seconds={seconds}
+          thinkingMs={reply.thinkingMs}
+          tokens={thinkingLive ? Math.round(reply.thinkingTokens) : summary.tokens}
+          steps={summary.steps}
+          truncated={truncated}
+          revision={reply.revision}
+          onFirstOpen={onNeedTrace}
+        />
+      )}
+      <AnswerCard parsed={view.live ? null : (reply.parsed ?? null)} phase={reply.phase} contract={contract} />
+      {reply.answer !== "" &&
+        (renderAnswer?.(reply) ?? (
+          <div data-part="answer" className="pt-3 text-prose">
+            <Markdown key={reply.revision} text={reply.answer} streaming={view.live} lang={languageOf(reply.answer)} />
+          </div>
+        ))}
+      {reply.parsed && <FindingList findings={reply.parsed.findings} />}
+    </>
+  );
+}
+
+/** Counted anew only when the phase changes: never with each token. */
+function useTraceSummary(view: RunView, reply: ReplyView, given: TraceSummary | undefined): TraceSummary {
+  const { run } = view;
+  const { parsed, phase, thinking, thinkingTokens } = reply;
+  // The thinking is complete once the answer has begun, so its text may key the count.
+  const over = phase === "answer" || parsed !== null;
+  const text = over ? thinking : "";
+  return useMemo(() => {
+    if (parsed && parsed.thinking !== "") return summarizeTrace(parsed, run);
+    if (given) return given;
+    return { tokens: Math.round(thinkingTokens), steps: countSteps(text) };
+  }, [parsed, run, given, thinkingTokens, text]);
+}

@@ -1,6 +1,6 @@
 import { openMathsAfter } from "../maths/open-maths.ts";
 import { closesFence, expandTabs, indentOf, isBlank, matchDelimiterRow, matchMarker } from "./line-starts.ts";
-import type { Open, OpenCode, OpenItem, OpenList, OpenParagraph, OpenTable } from "./open-blocks.ts";
+import type { Open, OpenCode, OpenItem, OpenParagraph, OpenTable } from "./open-blocks.ts";
 import { copyOpen, freeze, isContainer } from "./open-blocks.ts";
 import { openStarts } from "./open-starts.ts";
 import { fitRow, splitRow } from "./table-row.ts";
@@ -34,9 +34,15 @@ export class BlockParser {
     const { rest, depth } = this.matchContainers(expandTabs(raw));
     const leaf = this.leaf();
     const inside = leaf !== null && depth === this.stack.length - 1;
-    if (inside && leaf.kind === "code") return this.addCodeLine(leaf, depth === 1 ? raw : rest);
+    if (inside && leaf.kind === "code") {
+      this.addCodeLine(leaf, depth === 1 ? raw : rest);
+      return;
+    }
     if (inside && leaf.kind === "paragraph" && leaf.maths !== null && this.addMathsLine(leaf, rest)) return;
-    if (isBlank(rest)) return this.addBlank(depth);
+    if (isBlank(rest)) {
+      this.addBlank(depth);
+      return;
+    }
     const added = openStarts(this, rest, depth);
     if (added !== null) this.addText(added.rest, added.depth);
   }
@@ -142,7 +148,8 @@ export class BlockParser {
 
   private addBlank(depth: number): void {
     const firstUnmatched = this.stack[depth];
-    if (firstUnmatched?.kind === "quote") this.closeTo(depth);
+    // A quote ends at a blank line, and so does an item that had nothing on its first line.
+    if (firstUnmatched?.kind === "quote" || firstUnmatched?.kind === "item") this.closeTo(depth);
     else if (this.leaf() !== null) this.closeTo(this.stack.length - 1);
     for (const open of this.stack) if (open.kind === "item" || open.kind === "list") open.blank = true;
   }
@@ -152,7 +159,8 @@ export class BlockParser {
     const leaf = this.leaf();
     if (leaf?.kind === "paragraph") {
       if (depth === this.stack.length - 1 && this.startTable(leaf, rest)) return;
-      return this.continueParagraph(leaf, rest);
+      this.continueParagraph(leaf, rest);
+      return;
     }
     if (leaf?.kind === "table" && depth === this.stack.length - 1 && rest.includes("|")) {
       leaf.rows.push(fitRow(splitRow(rest), leaf.align.length));
@@ -189,5 +197,3 @@ export class BlockParser {
     return true;
   }
 }
-
-export type { OpenList };

@@ -45,7 +45,7 @@ function readPlain(text: string, pos: number): { href: string; end: number } | n
   return { href: text.slice(pos, i).replace(/\\([!-/:-@[-`{-~])/g, "$1"), end: i };
 }
 
-const BARE = /https?:\/\/[^\s<>"'`|\\^{}\u0000-\u001f\u3000-\u303f\uff00-\uffef\u2018-\u201d\u4e00-\u9fff]+/y;
+const BARE = /https?:\/\/[^\s<>"'`|\\^{}\u3000-\u303f\uff00-\uffef\u2018-\u201d\u4e00-\u9fff]+/y;
 
 /** The bare web address at `pos`, without the punctuation that ends a sentence; null when there is none. */
 export function readBareAddress(text: string, pos: number): string | null {

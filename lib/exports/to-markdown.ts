@@ -22,8 +22,17 @@ export function toMarkdown(conversation: Conversation, words: ExportWords, now: 
 /** The metadata mark for generated content, where tools look for it. */
 function frontMatter(conversation: Conversation, words: ExportWords, now: number): string {
   const models = [...new Set(visibleTurns(conversation).flatMap(({ run }) => (run ? [run.model.name] : [])))];
-  const fields = { title: conversation.title, id: conversation.id, ai_generated: true, models, exported: new Date(now).toISOString(), lang: words.locale };
-  return `---\n${Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join("\n")}\n---`;
+  const fields = {
+    title: conversation.title,
+    id: conversation.id,
+    ai_generated: true,
+    models,
+    exported: new Date(now).toISOString(),
+    lang: words.locale,
+  };
+  return `---\n${Object.entries(fields)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .join("\n")}\n---`;
 }
 
 function runParts(run: Run, words: ExportWords): string[] {

@@ -2,7 +2,21 @@ import { createTranslator } from "use-intl/core";
 import { loadMessages } from "../i18n/load-messages.ts";
 import type { Locale } from "../i18n/locales.ts";
 
-type Key = "disclaimer" | "generated" | "question" | "trace" | "answer" | "boxed" | "noBox" | "model" | "parameters" | "date" | "exported" | "replyOf" | "system" | "none";
+type Key =
+  | "disclaimer"
+  | "generated"
+  | "question"
+  | "trace"
+  | "answer"
+  | "boxed"
+  | "noBox"
+  | "model"
+  | "parameters"
+  | "date"
+  | "exported"
+  | "replyOf"
+  | "system"
+  | "none";
 
 /** The words of an exported file, in the language of the person who keeps it. */
 export type ExportWords = {

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 import { Notice } from "./notice.tsx";
+import { type ErrorWords, useErrorWords } from "./use-error-words.ts";
 
 type Props = {
   open: boolean;
@@ -12,7 +13,7 @@ type Props = {
   /** What is lost. */
   children: ReactNode;
   action: string;
-  /** Rejects with an Error whose message is shown; the dialog then stays open. */
+  /** Rejects with ApiError, which is shown in words; the dialog then stays open. */
   onConfirm: () => Promise<void>;
   onClose: () => void;
 };
@@ -20,8 +21,9 @@ type Props = {
 /** Asks before something is lost for good. Focus starts on Cancel. */
 export function ConfirmDialog({ open, title, children, action, onConfirm, onClose }: Props) {
   const t = useTranslations("ui");
+  const errorWords = useErrorWords();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<ErrorWords | null>(null);
 
   async function confirm() {
     setBusy(true);
@@ -30,7 +32,7 @@ export function ConfirmDialog({ open, title, children, action, onConfirm, onClos
       await onConfirm();
       onClose();
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(errorWords(error));
     } finally {
       setBusy(false);
     }
@@ -55,7 +57,8 @@ export function ConfirmDialog({ open, title, children, action, onConfirm, onClos
       {children}
       {problem ? (
         <Notice tone="fail" className="mt-3">
-          {problem}
+          <p className="font-semibold">{problem.title}</p>
+          <p className="text-ink-2">{problem.hint}</p>
         </Notice>
       ) : null}
     </Dialog>

@@ -27,17 +27,17 @@ export async function answerChat(
   const refused = scenario.refuse?.(chat) ?? checkChatRequest(body, facts, profile, promptTokens);
   if (refused) return refuse(exchange, refused);
 
-  const whole = planReply(body);
+  const whole = planReply(body, profile);
   const plan = scenario.plan ? scenario.plan(whole, chat) : whole;
   const given = request.headers["x-request-id"];
   const id = `chatcmpl-${typeof given === "string" ? given : randomBytes(8).toString("hex")}`;
   const created = Math.floor(Date.now() / 1000);
   counters.running += plan.choices.length;
-  counters.promptTokens += promptTokens;
+  counters.promptTokens += chat.promptTokens;
   try {
     if (body.stream !== true) {
-      const { json, tokens } = wholeReply(profile, body, plan, id, created, promptTokens, facts.contextLength);
-      const ms = rate === Infinity ? 0 : (tokens * 1000) / rate;
+      const { json, tokens } = wholeReply(profile, body, plan, id, created, chat.promptTokens, facts.contextLength);
+      const ms = plan.delayMs + (rate === Infinity ? 0 : (tokens * 1000) / rate);
       if (!(await stays(exchange, ms))) return;
       record.tokens = tokens;
       record.end = "finished";
@@ -45,7 +45,7 @@ export async function answerChat(
       return;
     }
     const framer = createFramer(profile, body, id, created, plan.unknownMembers);
-    const steps = chatSteps(body, plan, framer, promptTokens, facts.contextLength);
+    const steps = chatSteps(body, plan, framer, chat.promptTokens, facts.contextLength);
     streamHead(exchange);
     await sendSteps(response, scenario.wire ? scenario.wire(steps, chat) : steps, rate, record);
   } finally {

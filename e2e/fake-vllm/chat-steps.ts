@@ -12,6 +12,7 @@ export function* chatSteps(
 ): Generator<Step> {
   const usage: Usage = { promptTokens, completionTokens: 0 };
   const choices = plan.choices.map((choice) => cutChoice(body, choice, Math.max(1, contextLength - promptTokens)));
+  if (plan.delayMs > 0) yield { type: "wait", ms: plan.delayMs };
   for (let index = 0; index < choices.length; index++) yield frame(framer.role(index, usage), 0);
   const running = choices.map((choice, index) => choiceSteps(choice, index, plan, framer, usage));
   // Choices interleave in no fixed order, as they leave a batch that other requests share.

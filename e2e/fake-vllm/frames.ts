@@ -61,10 +61,14 @@ function vllmFramer(profile: WireProfile, body: ChatBody, id: string, created: n
     return `{${members.join(",")}}`;
   };
   const logprobs = (text: DeltaText) => {
-    if (body.logprobs !== true || !text.content) return "null";
-    const bytes = [...Buffer.from(text.content)];
-    const token = { token: text.content, logprob: -0.000010132738680113107, bytes };
-    const top = body.top_logprobs ? [token] : [];
+    if (body.logprobs !== true) return "null";
+    // Without text it is the token that ends the sequence.
+    const written = text.content || "<|im_end|>";
+    const token = { token: written, logprob: -0.000010132738680113107, bytes: [...Buffer.from(written)] };
+    const top = Array.from({ length: Number(body.top_logprobs ?? 0) }, (_, i) => ({
+      ...token,
+      logprob: token.logprob - i,
+    }));
     return JSON.stringify({ content: [{ ...token, top_logprobs: top }] });
   };
   const bothNull = profile.reasoningField === "both" ? ',"reasoning_content":null' : "";

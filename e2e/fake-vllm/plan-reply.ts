@@ -1,23 +1,30 @@
 import { maxTokensOf } from "./check-request.ts";
 import { cutTokens } from "./cut-tokens.ts";
 import { lastUserText, replyTo, textOfContent, wrapReply } from "./replies.ts";
+import { constrainedText } from "./structured-output.ts";
 import type { ChatBody, ChoicePlan, ReplyPlan } from "./types.ts";
+import type { WireProfile } from "./wire-profiles.ts";
 
 /** The reply a healthy server gives: Fin-R1's shape inline in `content`, no reasoning parser. */
-export function planReply(body: ChatBody): ReplyPlan {
-  const n = typeof body.n === "number" && body.n > 1 ? Math.floor(body.n) : 1;
+export function planReply(body: ChatBody, profile: WireProfile): ReplyPlan {
+  const n = profile.engine !== "ollama" && typeof body.n === "number" && body.n > 1 ? Math.floor(body.n) : 1;
   return {
-    choices: Array.from({ length: n }, (_, index) => planChoice(body, index)),
+    choices: Array.from({ length: n }, (_, index) => planChoice(body, profile, index)),
     tokensPerFrame: 1,
     joinedTransition: false,
     unknownMembers: null,
     usage: "asked",
     done: true,
+    delayMs: 0,
   };
 }
 
-function planChoice(body: ChatBody, index: number): ChoicePlan {
+function planChoice(body: ChatBody, profile: WireProfile, index: number): ChoicePlan {
   const prompt = lastUserText(body).replace(/\[\[scenario:[^\]]*\]\]/g, "");
+  const constrained = constrainedText(body, profile);
+  if (constrained !== null) {
+    return { text: constrained, reasoning: null, finish: "stop", stopReason: null, finishDelta: "empty" };
+  }
   const whole = wrapReply(replyTo(prompt, index));
   const last = body.messages.at(-1);
   const text =

@@ -71,7 +71,14 @@ export async function startFakeVllm(given: FakeVllmOptions = {}): Promise<FakeVl
       if (reopening) clearTimeout(reopening);
       server.close();
       server.closeAllConnections();
+      // Who comes back is a new process: its counters start at zero.
+      control.resetCounters();
       reopening = ms === Infinity ? null : setTimeout(() => server.listen(port, "127.0.0.1"), ms);
+    },
+    resetCounters() {
+      counters.promptTokens = 0;
+      counters.generationTokens = 0;
+      counters.finished = {};
     },
     setScenario(name, options = {}) {
       current = { scenario: findScenario(name), options };

@@ -46,6 +46,8 @@ export type ReplyPlan = {
   unknownMembers: Record<string, unknown> | null;
   usage: "asked" | "never" | "in-finish-frame" | "with-details";
   done: boolean;
+  /** Silence before the first frame (or the whole body), with the head already sent. */
+  delayMs: number;
 };
 
 /** What goes on the socket, in order. */
@@ -77,6 +79,8 @@ export type ServerControl = {
   /** Refuses connections for so long, then listens again; Infinity = until told. */
   refuseConnections(ms: number): void;
   setScenario(name: string, options?: ScenarioOptions): void;
+  /** What a restart does to /metrics. */
+  resetCounters(): void;
 };
 
 export type Refusal = { status: number; body: string; contentType?: string | null; headers?: Record<string, string> };

@@ -38,7 +38,7 @@ export type ModelTarget = {
   /** Ends in /v1. */
   baseUrl: string;
   apiKey: string;
-  /** Served model name, as /v1/models spells it. */
+  /** Served model name, as /v1/models spells it; "" when the server could not be asked yet: the door then asks first. */
   name: string;
   profile: Profile;
   contextLength: number | null;

@@ -1,0 +1,122 @@
+import type { IncomingMessage } from "node:http";
+import { AppError } from "../errors.ts";
+import type { Exchange } from "./exchange.ts";
+import { parseJson } from "./request-json.ts";
+import { ServerFailure } from "./server-failure.ts";
+import { type SseItem, SseTokenizer } from "./sse-tokenizer.ts";
+
+const END_AFTER_DONE_MS = 1000;
+
+/**
+ * A server's event stream with everything mended that the SDK's reader would choke on: only `data: {...}\n\n` frames
+ * come out, one chunk per read. `error:` fields become error frames; [DONE], the end and a break are noted in
+ * `exchange`. Cancelling closes the socket.
+ */
+export function cleanStream(response: IncomingMessage, exchange: Exchange): ReadableStream<Uint8Array> {
+  const tokenizer = new SseTokenizer();
+  const decoder = new TextDecoder("utf-8");
+  const encoder = new TextEncoder();
+  let closed = false;
+
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const deliver = (items: SseItem[]) => {
+          const frames = toFrames(items, exchange);
+          if (frames !== "") controller.enqueue(encoder.encode(frames));
+        };
+        const close = () => {
+          if (closed) return;
+          closed = true;
+          controller.close();
+        };
+        const stop = (why: Exchange["broke"]) => {
+          if (!exchange.sawDone) exchange.broke ??= why;
+          close();
+          response.destroy();
+        };
+        // After [DONE] the socket is left to end by itself, so that it can be used again; a server that does not end it is cut.
+        const finishQuietly = () => {
+          if (closed) return;
+          close();
+          const cut = setTimeout(() => response.destroy(), END_AFTER_DONE_MS).unref();
+          response.once("close", () => clearTimeout(cut));
+        };
+        response.on("data", (bytes: Buffer) => {
+          if (closed) return;
+          try {
+            const items = tokenizer.push(decoder.decode(bytes, { stream: true }));
+            exchange.onRead(items.some((item) => item.type !== "comment"));
+            deliver(items);
+          } catch (error) {
+            stop(unreadable(error));
+          }
+          if (exchange.sawDone) finishQuietly();
+          else if (!closed && (controller.desiredSize ?? 1) <= 0) response.pause();
+        });
+        response.on("end", () => {
+          if (closed) return;
+          deliver(lastFrames(tokenizer));
+          close();
+        });
+        response.on("error", () => stop(connectionLost(exchange)));
+        // Without `end` or `error` the socket was closed by us or vanished: both end the stream.
+        response.on("close", () => (response.complete ? close() : stop(connectionLost(exchange))));
+      },
+      pull() {
+        response.resume();
+      },
+      cancel() {
+        closed = true;
+        response.destroy();
+      },
+    },
+    new CountQueuingStrategy({ highWaterMark: 64 }),
+  );
+}
+
+/** Half a frame at the end is a cut connection, not a bad reply: only a whole one counts. */
+function lastFrames(tokenizer: SseTokenizer): SseItem[] {
+  return tokenizer
+    .end()
+    .filter((item) => item.type !== "data" || item.text === "[DONE]" || parseJson(item.text) !== undefined);
+}
+
+function toFrames(items: SseItem[], exchange: Exchange): string {
+  let out = "";
+  for (const item of items) {
+    if (item.type === "comment" || exchange.sawDone) continue;
+    if (item.type === "data" && item.text.trim() === "[DONE]") {
+      exchange.sawDone = true;
+      continue;
+    }
+    exchange.sawData = true;
+    const text = item.type === "error" ? asErrorFrame(item.text) : item.text;
+    for (const line of text.split("\n")) out += `data: ${line}\n`;
+    out += "\n";
+  }
+  return out;
+}
+
+function asErrorFrame(text: string): string {
+  const json = parseJson(text);
+  return JSON.stringify({ error: json ?? { message: text } });
+}
+
+/** Closed before a single frame: as if the request had not been answered, so it may be sent once more. */
+export function connectionLost(exchange: Exchange): ServerFailure {
+  const error = new AppError(
+    "model_connection_lost",
+    "The connection to the model server broke off in the middle of the reply.",
+    "The text so far is kept. Continue from it or ask again; the server may be restarting.",
+  );
+  return new ServerFailure(error, { retry: exchange.sawData ? null : "reconnect" });
+}
+
+function unreadable(error: unknown): AppError {
+  const why = error instanceof Error ? error.message : "unreadable bytes";
+  return new AppError("model_bad_reply", `The model server sent something unreadable: ${why}.`, BAD_REPLY_HINT);
+}
+
+export const BAD_REPLY_HINT =
+  "The text so far is kept. Ask again; if it happens again, run the endpoint check and look at proxies between here and the server.";

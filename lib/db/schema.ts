@@ -36,6 +36,8 @@ export type RunsTable = {
   workspace_id: string | null;
   language: string | null;
   preset: string | null;
+  /** How the replies are to be read: {task?, verdicts?} of the workspace's contract as it was when asked. */
+  task_json: string | null;
   status: string;
   n: number;
   /** Run["model"] */
@@ -80,6 +82,8 @@ export type RepliesTable = {
 /** Words of titles, questions and answers, in the form the search of the engine at hand wants. */
 export type SearchTable = {
   id: string;
+  /** The message, or the conversation's own id for its title. */
+  message_id: string;
   conversation_id: string;
   owner_id: string;
   body: string;

@@ -10,7 +10,11 @@ import { workspaceParseOptions } from "../workspaces/parse-options.ts";
 /** Parses any text as a reply would be, by the workspace's contract where one is named; an explicit task wins. */
 export function checkText(request: z.infer<typeof checkTextRequest>): Reply {
   if (request.workspace && !findWorkspace(request.workspace)) {
-    throw new AppError("not_found", `There is no workspace ${request.workspace}.`, "GET /api/workspaces lists those that exist.");
+    throw new AppError(
+      "not_found",
+      `There is no workspace ${request.workspace}.`,
+      "GET /api/workspaces lists those that exist.",
+    );
   }
   const fromWorkspace = workspaceParseOptions(request.workspace, request.inputs as InputValues | undefined);
   return parseReply(request.raw, {

@@ -121,7 +121,13 @@ export const startRunRequest = z
     workspace: z.string().min(1).max(100).optional(),
     inputs: z.record(z.string(), z.unknown()).optional(),
     conversationId: z.string().min(1).max(100).optional(),
-    parentId: z.string().min(1).max(100).nullable().optional().describe("message to branch from; null starts a new root"),
+    parentId: z
+      .string()
+      .min(1)
+      .max(100)
+      .nullable()
+      .optional()
+      .describe("message to branch from; null starts a new root"),
     language: language.optional(),
     profile: z.string().min(1).max(100).optional(),
     endpoint: z.string().min(1).max(100).optional().describe("id of a saved endpoint; the default one otherwise"),

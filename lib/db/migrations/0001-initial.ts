@@ -66,6 +66,7 @@ async function createRuns(db: Kysely<unknown>): Promise<void> {
     .addColumn("workspace_id", "text")
     .addColumn("language", "text")
     .addColumn("preset", "text")
+    .addColumn("task_json", "text")
     .addColumn("status", "text", (c) => c.notNull())
     .addColumn("n", "integer", (c) => c.notNull())
     .addColumn("model_json", "text", (c) => c.notNull())
@@ -137,11 +138,13 @@ async function createSearch(db: Kysely<unknown>, engine: Engine): Promise<void> 
   await db.schema
     .createTable("search")
     .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("message_id", "text", (c) => c.notNull())
     .addColumn("conversation_id", "text", (c) => c.notNull().references("conversations.id").onDelete("cascade"))
     .addColumn("owner_id", "text", (c) => c.notNull())
     .addColumn("body", "text", (c) => c.notNull())
     .execute();
   await db.schema.createIndex("search_by_conversation").on("search").column("conversation_id").execute();
+  await db.schema.createIndex("search_by_message").on("search").column("message_id").execute();
   if (engine === "postgres") {
     await sql`alter table search add column terms tsvector generated always as (to_tsvector('simple', body)) stored`.execute(
       db,

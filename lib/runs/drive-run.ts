@@ -1,0 +1,76 @@
+import { toAppError } from "../http/respond.ts";
+import type { GenerateRequest, ModelEvent } from "../model/types.ts";
+import type { Finish } from "../reply/types.ts";
+import { endRun, type Outcome } from "./end-run.ts";
+import { type LiveRun, tell } from "./live-run.ts";
+import type { ModelDoor } from "./model-door.ts";
+import type { Runtime } from "./runtime.ts";
+
+/** Runs the generation to its end, whatever that is. Never rejects: how it ended is in the run. */
+export async function driveRun(
+  runtime: Runtime,
+  door: ModelDoor,
+  live: LiveRun,
+  request: Omit<GenerateRequest, "signal">,
+): Promise<void> {
+  try {
+    live.requestedAt = Date.now();
+    for await (const event of door.generate({ ...request, signal: live.controller.signal })) {
+      // Ended by a person, a shutdown or a database that is gone: what still comes is nobody's.
+      if (live.ending) return;
+      hear(runtime, live, event);
+    }
+    await endRun(runtime, live, naturalEnd(live));
+  } catch (error) {
+    if (live.ending) return;
+    // A connection that breaks after the last reply ended took nothing away.
+    const complete = live.finishes.every((finish) => finish !== null);
+    const status = live.hasNewText ? "interrupted" : "failed";
+    await endRun(runtime, live, complete ? naturalEnd(live) : { status, error: toAppError(error).toBody() });
+  }
+}
+
+function hear(runtime: Runtime, live: LiveRun, event: ModelEvent): void {
+  if (event.type === "waiting") return;
+  const now = Date.now();
+  if (live.startedAt === null) {
+    live.startedAt = now;
+    tell(live, { type: "status", status: "running" });
+  }
+  if (event.type === "delta") hearText(live, event.index, event.text, now);
+  else if (event.type === "reasoning-field") tell(live, { type: "reasoning-field", index: event.index });
+  else if (event.type === "finish") hearFinish(live, event.index, event.finish);
+  else live.usage = { promptTokens: event.promptTokens, completionTokens: event.completionTokens };
+  runtime.log.touch(live);
+}
+
+function hearText(live: LiveRun, index: number, said: string, now: number): void {
+  // PostgreSQL stores every character but NUL.
+  let text = said.includes("\0") ? said.replaceAll("\0", "\uFFFD") : said;
+  if (live.goesOnThinking && !live.hasNewText) text = text.replace(/^<think>\n?/, "");
+  if (text === "" || index >= live.row.n) return;
+  live.firstTokenAt ??= now;
+  live.lastTokenAt = now;
+  live.hasNewText = true;
+  if (index === 0) live.thinking.hear(text, now);
+  tell(live, { type: "delta", index, text });
+}
+
+function hearFinish(live: LiveRun, index: number, finish: Finish): void {
+  if (index >= live.row.n) return;
+  live.finishes[index] = finish;
+  tell(live, { type: "finish", index, finish });
+}
+
+function naturalEnd(live: LiveRun): Outcome {
+  const broken = live.finishes.some((finish) => finish === "interrupted" || finish === "error");
+  if (!broken) return { status: "done", error: null };
+  return {
+    status: live.hasNewText ? "interrupted" : "failed",
+    error: {
+      code: "model_aborted",
+      message: "The model server broke off the reply.",
+      hint: "Continue goes on from the text that is here.",
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Executor } from "../db/database.ts";
+import type { RunRow } from "../db/schema.ts";
+import { applyEvent, emptyReplies, fromEventRow, type ReplyText } from "./logged-event.ts";
+import type { Run } from "./schema.ts";
+import { toRun } from "./to-run.ts";
+
+/** Ids of one query, within SQLite's limit of bound values. */
+const IDS_PER_QUERY = 500;
+
+export function isOver(status: string): boolean {
+  return status !== "queued" && status !== "running";
+}
+
+/** The runs of `rows`, by id: finished ones from their kept texts, those still going from what their logs hold by now. */
+export async function loadRuns(executor: Executor, rows: RunRow[]): Promise<Map<string, Run>> {
+  const texts = await loadReplies(executor, rows);
+  return new Map(rows.map((row) => [row.id, toRun(row, texts.get(row.id) ?? emptyReplies(row.n))]));
+}
+
+/** The reply texts of `rows`, by run id, without parsing them. */
+export async function loadReplies(executor: Executor, rows: RunRow[]): Promise<Map<string, ReplyText[]>> {
+  const texts = new Map<string, ReplyText[]>(rows.map((row) => [row.id, emptyReplies(row.n)]));
+  const over = rows.filter((row) => isOver(row.status)).map((row) => row.id);
+  for (let at = 0; at < over.length; at += IDS_PER_QUERY) {
+    const kept = await executor
+      .selectFrom("replies")
+      .selectAll()
+      .where("run_id", "in", over.slice(at, at + IDS_PER_QUERY))
+      .execute();
+    for (const reply of kept) {
+      const list = texts.get(reply.run_id);
+      if (!list) continue;
+      list[reply.idx] = {
+        index: reply.idx,
+        raw: reply.raw,
+        finish: reply.finish as ReplyText["finish"],
+        reasoningField: reply.reasoning_field === 1,
+      };
+    }
+  }
+  for (const row of rows) if (!isOver(row.status)) texts.set(row.id, await replayReplies(executor, row.id, row.n));
+  return texts;
+}
+
+/** The reply texts that a run's log holds. */
+export async function replayReplies(executor: Executor, runId: string, n: number): Promise<ReplyText[]> {
+  const replies = emptyReplies(n);
+  const rows = await executor
+    .selectFrom("run_events")
+    .select(["seq", "type", "data_json"])
+    .where("run_id", "=", runId)
+    .orderBy("seq")
+    .execute();
+  for (const row of rows) applyEvent(replies, fromEventRow(row));
+  return replies;
+}

@@ -1,0 +1,115 @@
+import type { Actor } from "../access/actor.ts";
+import { appendReply, appendTurn } from "../conversations/append-turn.ts";
+import { findConversation } from "../conversations/find-conversation.ts";
+import { findMessage, loadBranch, type MessageRow } from "../conversations/load-branch.ts";
+import { AppError } from "../errors.ts";
+import { buildMessages } from "../model/build-messages.ts";
+import type { ChatMessage, ModelTarget, Sampling } from "../model/types.ts";
+import { type Ask, readAsk } from "./ask.ts";
+import { beginRun } from "./begin-run.ts";
+import type { ModelDoor } from "./model-door.ts";
+import { getRuntime, type Runtime } from "./runtime.ts";
+import type { Run, StartRunRequest } from "./schema.ts";
+
+/** Where the question goes in its conversation's tree. */
+type Spot = { conversationId: string | null; parent: MessageRow | null };
+
+/**
+ * Starts a run and returns it queued; the model answers in the background. Nothing is stored or sent when it cannot
+ * start: `bad_request`, `not_found`, `conflict` (the reply to branch from is still being written),
+ * `model_not_configured`, `over_budget`, or what the model server said no with.
+ */
+export async function startRun(actor: Actor, request: StartRunRequest, runtime?: Runtime): Promise<Run> {
+  const hub = runtime ?? (await getRuntime());
+  const ask = readAsk(request);
+  const spot = await findSpot(hub, actor, request);
+  const door = await hub.door();
+  const target = await door.resolveTarget(actor, { endpoint: request.endpoint, profile: request.profile });
+  const again = isSameQuestion(spot.parent, ask);
+  const branch = await loadBranch(hub.database.kysely, spot.conversationId ?? "", spot.parent?.id ?? null);
+  if (branch.liveRunId !== null) {
+    throw new AppError("conflict", "The reply above is still being written.", "Wait for it or stop it, then ask on.");
+  }
+  const turns = again ? branch.turns : [...branch.turns, { role: "user" as const, content: ask.prompt }];
+  const messages = buildMessages(target.profile, turns);
+  const preset = request.preset ?? "demo";
+  const sampling = await fitSampling(door, target, messages, {
+    ...target.profile.presets[preset],
+    ...request.sampling,
+  });
+  const run = {
+    target,
+    messages,
+    sampling,
+    preset,
+    n: request.n ?? 1,
+    userPrompt: ask.prompt,
+    workspace: ask.workspace,
+    language: ask.language,
+    task: ask.task,
+  };
+  return beginRun(hub, actor, run, async (trx, now) => {
+    const { workspace } = ask;
+    if (again && spot.parent && spot.conversationId) {
+      const at = { conversationId: spot.conversationId, userMessageId: spot.parent.id };
+      return { ...at, replyMessageId: await appendReply(trx, { ...at, workspace, now }) };
+    }
+    return appendTurn(trx, actor, {
+      conversationId: spot.conversationId,
+      parentId: spot.parent?.id ?? null,
+      text: ask.prompt,
+      question: ask.question,
+      workspace,
+      inputs: ask.inputs,
+      now,
+    });
+  });
+}
+
+/** Counts what is sent and makes `max_tokens` fit. Throws `over_budget`. */
+export async function fitSampling(
+  door: ModelDoor,
+  target: ModelTarget,
+  messages: ChatMessage[],
+  sampling: Sampling,
+): Promise<Sampling> {
+  const counted = await door.countTokens(target, messages);
+  const { maxTokens } = door.fitBudget({
+    promptTokens: counted.tokens,
+    estimated: counted.estimated,
+    contextLength: target.contextLength ?? target.profile.contextLength,
+    maxTokens: sampling.max_tokens ?? target.profile.presets.demo.max_tokens ?? 4000,
+  });
+  return { ...sampling, max_tokens: maxTokens };
+}
+
+/** A question asked again under itself is answered anew, not asked twice. */
+function isSameQuestion(parent: MessageRow | null, ask: Ask): boolean {
+  return parent?.role === "user" && parent.text === ask.prompt;
+}
+
+async function findSpot(runtime: Runtime, actor: Actor, request: StartRunRequest): Promise<Spot> {
+  const { kysely } = runtime.database;
+  if (!request.conversationId && !request.parentId) return { conversationId: null, parent: null };
+  let conversationId = request.conversationId;
+  if (!conversationId) {
+    const row = await kysely
+      .selectFrom("messages")
+      .select("conversation_id")
+      .where("id", "=", request.parentId ?? "")
+      .executeTakeFirst();
+    if (!row) throw noMessage();
+    conversationId = row.conversation_id;
+  }
+  const conversation = await findConversation(kysely, actor, conversationId);
+  // Absent: go on from what is shown. null: a new root.
+  const parentId = request.parentId === undefined ? conversation.active_message_id : request.parentId;
+  if (parentId === null) return { conversationId, parent: null };
+  const parent = await findMessage(kysely, conversationId, parentId);
+  if (!parent) throw noMessage();
+  return { conversationId, parent };
+}
+
+function noMessage(): AppError {
+  return new AppError("not_found", "There is no such message to branch from.", "Open the conversation again.");
+}

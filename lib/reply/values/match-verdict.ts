@@ -22,8 +22,9 @@ export const POLARITY: VerdictWords[] = [
   },
 ];
 
-/** Words that ask the question instead of answering it. */
-const NEUTRAL = /是否|是不是|对不对|合规性|合規性|符合性|符合与否|合规与否|コンプライアンス/g;
+/** Words that name the question instead of answering it. */
+const NEUTRAL = /合规性|合規性|符合性|符合与否|合规与否|对不对|コンプライアンス/g;
+const ASKS = /(?:是否|是不是|能否|whether(?: \w+){0,3} |\bif(?: \w+){0,3} )(?:完全|存在|属于|构成|都|均|有)?$/i;
 const NEGATOR =
   /(?:不|非|未|没有|無|无|没|并非|不存在|未发现|没有发现|no |not |non-|non |isn't |un|in|never )(?:完全|太|够|足|任何|明显|fully |any |entirely )?$/i;
 
@@ -56,6 +57,9 @@ export function matchVerdict(text: string, verdicts?: VerdictWords[]): string | 
     (entry) => bare.startsWith(entry.word) && /^\s?[,.。;:!、()\n—–]|^\s-/.test(bare.slice(entry.word.length)),
   );
   if (leading) return leading.id;
+  const labelled = bare.split(/[:：]\s?/).at(-1);
+  const said = entries.find((entry) => entry.word === labelled);
+  if (said) return said.id;
   return matchInside(bare.replace(NEUTRAL, "　"), entries, verdicts === undefined);
 }
 
@@ -68,11 +72,16 @@ function matchInside(text: string, entries: Entry[], yesNo: boolean): string | n
       const before = rest.slice(Math.max(0, at - 16), at);
       const after = rest.slice(at + word.length);
       if (isAscii(word) && (/[a-z]$/.test(before.replace(NEGATOR, "")) || /^[a-z]/.test(after))) continue;
+      const masked = rest.slice(0, at) + "　".repeat(word.length) + after;
+      if (ASKS.test(before)) {
+        rest = masked;
+        continue;
+      }
       const negated = NEGATOR.test(before);
       if (negated && !yesNo) return null;
       ids.add(negated ? (id === "yes" ? "no" : "yes") : id);
       // Masked, so that a shorter word does not match inside a longer one.
-      rest = rest.slice(0, at) + "　".repeat(word.length) + after;
+      rest = masked;
     }
   }
   if (ids.size === 1) return [...ids][0] ?? null;

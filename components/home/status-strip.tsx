@@ -52,8 +52,7 @@ export function StatusStrip() {
         <Button
           size="sm"
           onClick={() => {
-            refreshModelState();
-            void refresh();
+            void refresh(true).then(refreshModelState);
           }}
         >
           {t("strip.again")}

@@ -1,14 +1,17 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { cx } from "#components/ui/class-names.ts";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { ErrorWordsNotice } from "#components/ui/error-words-notice.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { StatusIcon } from "#components/ui/status-icon.tsx";
+import type { CheckFinding } from "#lib/model/schema.ts";
 import { useCheckName } from "./use-check-name.ts";
-import type { CheckFinding, CheckState } from "./use-endpoint-check.ts";
+import type { CheckState } from "./use-endpoint-check.ts";
 
 const ORDER = { fail: 0, warn: 1, pass: 2 };
+const COLOUR = { pass: "text-pass", warn: "text-warn", fail: "text-fail" };
 
 /** What the endpoint check found: to fix first, then to consider, then good; each problem with its fix. */
 export function CheckReport({ state }: { state: CheckState }) {
@@ -17,7 +20,7 @@ export function CheckReport({ state }: { state: CheckState }) {
   const findings =
     state.phase === "done" ? [...state.findings].sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]) : [];
   return (
-    <section aria-labelledby="check" aria-busy={state.phase === "running"}>
+    <section aria-labelledby="check" className="@container" aria-busy={state.phase === "running"}>
       <SectionHeading
         id="check"
         className="mb-2 flex-wrap"
@@ -46,7 +49,10 @@ function Summary({ findings }: { findings: CheckFinding[] }) {
     <span className="flex flex-wrap gap-2.5">
       {(["pass", "warn", "fail"] as const).map((verdict) =>
         count(verdict) > 0 ? (
-          <span key={verdict} className="inline-flex items-center gap-1.5 whitespace-nowrap tabular-nums">
+          <span
+            key={verdict}
+            className={cx("inline-flex items-center gap-1.5 whitespace-nowrap tabular-nums", COLOUR[verdict])}
+          >
             <StatusIcon tone={verdict} size={15} />
             {t(`check.count.${verdict}`, { count: count(verdict) })}
           </span>
@@ -63,14 +69,14 @@ function Finding({ finding }: { finding: CheckFinding }) {
     <li
       data-part="endpoint-finding"
       data-verdict={finding.verdict}
-      className="grid grid-cols-[28px_minmax(0,1fr)] border-t py-2.5 md:grid-cols-[32px_220px_minmax(0,1fr)] md:gap-x-2"
+      className="grid grid-cols-[28px_minmax(0,1fr)] border-t py-2.5 @3xl:grid-cols-[32px_220px_minmax(0,1fr)] @3xl:gap-x-2"
     >
       <StatusIcon tone={finding.verdict} className="mt-0.5" />
       <h3 className="font-label">
         {nameOf(finding.check)}
         <span className="sr-only"> · {t(`check.verdict.${finding.verdict}`)}</span>
       </h3>
-      <div className="min-w-0 [overflow-wrap:anywhere] max-md:col-start-2">
+      <div className="min-w-0 [overflow-wrap:anywhere] @max-3xl:col-start-2">
         <p lang="en" className="text-ink-2">
           {finding.message}
         </p>

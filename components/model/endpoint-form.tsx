@@ -17,12 +17,14 @@ type Props = {
   /** The endpoint to change; a new one otherwise. */
   endpoint: Endpoint | null;
   profiles: { id: string; title: string }[];
+  /** The first one is put to use at once. */
+  isFirst: boolean;
   onClose: () => void;
   onSaved: (id: string | null, url: string) => void;
 };
 
 /** Where a model server is, the key it wants and what it serves. It can be checked before it is saved. */
-export default function EndpointForm({ endpoint, profiles, onClose, onSaved }: Props) {
+export default function EndpointForm({ endpoint, profiles, isFirst, onClose, onSaved }: Props) {
   const t = useTranslations("models");
   const [values, setValues] = useState<EndpointValues>({
     name: endpoint?.name ?? "",
@@ -45,7 +47,7 @@ export default function EndpointForm({ endpoint, profiles, onClose, onSaved }: P
     setBusy(true);
     setProblem(null);
     try {
-      onSaved(await saveEndpoint(endpoint?.id ?? null, values), values.url);
+      onSaved(await saveEndpoint(endpoint?.id ?? null, values, isFirst), values.url);
     } catch (error) {
       setProblem(error);
       setBusy(false);
@@ -87,7 +89,7 @@ export default function EndpointForm({ endpoint, profiles, onClose, onSaved }: P
             id="endpoint-url"
             type="url"
             inputMode="url"
-            autoFocus
+            data-autofocus
             required
             placeholder="http://127.0.0.1:8000/v1"
             value={values.url}

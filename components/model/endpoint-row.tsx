@@ -20,7 +20,7 @@ type Props = {
 /** One connection: its name, one state word, one plain reason, and what can be done. */
 export function EndpointRow({ endpoint, busy, onCheck, onUse, onEdit, onDelete }: Props) {
   const t = useTranslations("models");
-  const fromEnvironment = endpoint.id === "env";
+  const fromEnvironment = !endpoint.editable;
   const Icon = fromEnvironment ? Server : Link2;
   const dot =
     endpoint.state === "ready"
@@ -93,7 +93,7 @@ function Reason({ endpoint }: { endpoint: Endpoint }) {
     );
   }
   const error = endpoint.error;
-  const words = error ? errorWords(new ApiError(error.code as ApiError["code"], error.message, error.hint, 0)) : null;
+  const words = error ? errorWords(new ApiError(error.code, error.message, error.hint, 0)) : null;
   return (
     <div className="text-ink-2">
       <p>{t.rich("row.address", { url: endpoint.url, code })}</p>

@@ -33,7 +33,7 @@ export function ModelPage() {
   const inUse = endpoints.find((e) => e.default) ?? endpoints[0];
 
   async function afterChange() {
-    await refresh();
+    await refresh(true);
     refreshModelState();
   }
 
@@ -132,6 +132,7 @@ export function ModelPage() {
           <EndpointForm
             endpoint={open.endpoint}
             profiles={list?.profiles ?? []}
+            isFirst={endpoints.length === 0}
             onClose={() => setOpen(null)}
             onSaved={async (id, url) => {
               setOpen(null);

@@ -2,8 +2,8 @@ import { callApi } from "#lib/http/call-api.ts";
 
 export type EndpointValues = { name: string; url: string; apiKey: string; modelName: string; profile: string };
 
-/** Saves a new endpoint or changes one. An empty key leaves a saved key as it is. Resolves with the id; rejects with ApiError. */
-export async function saveEndpoint(id: string | null, values: EndpointValues): Promise<string | null> {
+/** Saves a new endpoint or changes one. An empty key leaves a saved key as it is. `use` makes a new one the default. Resolves with the id; rejects with ApiError. */
+export async function saveEndpoint(id: string | null, values: EndpointValues, use = false): Promise<string | null> {
   const body = {
     url: values.url.trim(),
     name: values.name.trim() || undefined,
@@ -15,7 +15,10 @@ export async function saveEndpoint(id: string | null, values: EndpointValues): P
     await callApi(endpointPath(id), { method: "PATCH", body });
     return id;
   }
-  const answer = await callApi<{ endpoint?: { id: string } }>("/api/models", { method: "POST", body });
+  const answer = await callApi<{ endpoint?: { id: string } }>("/api/models", {
+    method: "POST",
+    body: use ? { ...body, default: true } : body,
+  });
   return answer.endpoint?.id ?? null;
 }
 

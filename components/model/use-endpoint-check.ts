@@ -2,11 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { callApi } from "#lib/http/call-api.ts";
-
-export type CheckFinding = { check: string; verdict: "pass" | "warn" | "fail"; message: string; fix?: string };
-
-/** A saved endpoint, or the values of a form that is not saved yet. */
-export type CheckTarget = { endpoint: string } | { url: string; apiKey?: string; modelName?: string; profile?: string };
+import type { CheckEndpointRequest, CheckFinding } from "#lib/model/schema.ts";
 
 export type CheckState =
   | { phase: "idle" }
@@ -21,7 +17,7 @@ export function useEndpointCheck() {
   useEffect(() => () => running.current?.abort(), []);
 
   /** `subject` is what the report is headed with: the endpoint's address. */
-  async function check(target: CheckTarget, subject: string): Promise<void> {
+  async function check(target: CheckEndpointRequest, subject: string): Promise<void> {
     running.current?.abort();
     const own = new AbortController();
     running.current = own;

@@ -2,35 +2,21 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { callApi } from "#lib/http/call-api.ts";
+import type { Endpoint, ModelsResponse } from "#lib/model/schema.ts";
 
-export type EndpointState = "none" | "connecting" | "ready" | "unreachable";
+export type { Endpoint };
 
-export type Endpoint = {
-  /** "env" is the one that MODEL_URL names: it can be used, not changed here. */
-  id: string;
-  name: string;
-  url: string;
-  state: EndpointState;
-  default: boolean;
-  models: { name: string; profile: string; contextLength: number | null }[];
-  /** Why it is not ready, when the server says. */
-  error?: { code: string; message: string; hint: string } | null;
-  engine?: string | null;
-  modelName?: string | null;
-  profile?: string | null;
-  hasKey?: boolean;
-};
-
-export type EndpointList = { endpoints: Endpoint[]; profiles: { id: string; title: string }[] };
+export type EndpointList = ModelsResponse;
 
 /** The endpoints as GET /api/models lists them; null until the first answer, `failed` when there is none. */
 export function useEndpoints() {
   const [list, setList] = useState<EndpointList | null>(null);
   const [failed, setFailed] = useState<unknown>(null);
 
-  const refresh = useCallback(async () => {
+  /** `fresh` asks the servers again instead of taking what is known for a minute. */
+  const refresh = useCallback(async (fresh = false) => {
     try {
-      setList(await callApi<EndpointList>("/api/models"));
+      setList(await callApi<EndpointList>(fresh ? "/api/models?fresh=1" : "/api/models"));
       setFailed(null);
     } catch (error) {
       setFailed(error);

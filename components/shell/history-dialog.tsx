@@ -76,7 +76,7 @@ function RenameDialog({ conversation, onClose, onRename }: Pick<Props, "conversa
         <Field id="rename-title" label={t("history.name")} error={problem}>
           <Input
             id="rename-title"
-            autoFocus
+            data-autofocus
             maxLength={200}
             value={title}
             aria-invalid={problem !== null}

@@ -48,7 +48,7 @@ export function History({ initial }: Props) {
                 title={title}
                 aria-current={current ? "page" : undefined}
                 className={cx(
-                  "press flex h-[30px] items-center rounded-md pr-8 pl-2 max-md:pr-12",
+                  "press flex h-[30px] items-center rounded-md px-2 group-focus-within:pr-8 group-hover:pr-8 max-md:pr-12",
                   current ? "bg-active font-label" : "text-ink-2 hover:bg-hover",
                 )}
               >

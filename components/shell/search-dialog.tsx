@@ -60,7 +60,7 @@ export default function SearchDialog({ targets, onClose }: { targets: readonly J
         <Input
           id="find"
           type="search"
-          autoFocus
+          data-autofocus
           aria-label={t("find.title")}
           placeholder={t("find.placeholder")}
           value={query}

@@ -45,7 +45,7 @@ export function ConfirmDialog({ open, title, children, action, onConfirm, onClos
       title={title}
       footer={
         <>
-          <Button autoFocus onClick={onClose}>
+          <Button data-autofocus onClick={onClose}>
             {t("cancel")}
           </Button>
           <Button variant="danger" disabled={busy} onClick={confirm}>

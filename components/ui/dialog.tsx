@@ -23,7 +23,10 @@ const KIND = {
     "ml-auto mr-0 my-0 h-dvh max-h-none w-[400px] max-w-[100vw] max-md:mt-auto max-md:mb-0 max-md:h-auto max-md:max-h-[85dvh] max-md:w-screen max-md:rounded-t-lg",
 };
 
-/** The browser's own modal dialog: it keeps the focus, Esc closes it, what is behind is inert. Mounted only while open. */
+/**
+ * The browser's own modal dialog: it keeps the focus, Esc closes it, what is behind is inert. Mounted only while open.
+ * Focus starts on what is marked `data-autofocus`.
+ */
 export function Dialog({ open, onClose, title, kind = "dialog", footer, children, className }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -31,7 +34,10 @@ export function Dialog({ open, onClose, title, kind = "dialog", footer, children
 
   useEffect(() => {
     const dialog = ref.current;
-    if (open && dialog && !dialog.open) dialog.showModal();
+    if (!open || !dialog || dialog.open) return;
+    dialog.showModal();
+    // The browser would take the first button, which is Close. (React swallows the autofocus attribute.)
+    dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
   }, [open]);
 
   if (!open) return null;

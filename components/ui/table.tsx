@@ -8,7 +8,7 @@ export function Table({ className, ...rest }: ComponentProps<"table">) {
       <table
         className={cx(
           "w-full border-collapse",
-          "[&_th]:h-8 [&_th]:border-b [&_th]:px-2.5 [&_th]:text-left [&_th]:text-meta [&_th]:font-medium [&_th]:whitespace-nowrap [&_th]:text-ink-3",
+          "[&_th]:h-8 [&_th]:border-b [&_th]:px-2.5 [&_th:not(.n)]:text-left [&_th]:text-meta [&_th]:font-medium [&_th]:whitespace-nowrap [&_th]:text-ink-3",
           "[&_td]:h-[38px] [&_td]:border-b [&_td]:px-2.5 [&_tbody_tr:hover_td]:bg-hover",
           "[&_td:first-child]:pl-0 [&_th:first-child]:pl-0",
           className,

@@ -25,6 +25,16 @@ const LEADS_IN =
   /(?:\b(?:is|are|was|were|be|equals?|by|of|at|to|reach(?:es|ed)?|about|approximately|around|roughly)|[=≈:：为是约达到至])\s*(?:about|approximately|around|roughly|约|大约)?\s*[*$\\(]*\s*$/i;
 const LONGEST_SHORT = 40;
 
+/** The last few matches, without keeping the thousands before them. */
+function lastMatches(text: string, pattern: RegExp, count: number): RegExpExecArray[] {
+  const kept: RegExpExecArray[] = [];
+  for (const match of text.matchAll(pattern)) {
+    kept.push(match);
+    if (kept.length > count) kept.shift();
+  }
+  return kept;
+}
+
 /** A guess at raw[start, end): null when the words mean nothing for the task. */
 function guess(raw: string, start: number, end: number, options: ParseOptions, anyText = false): Candidate | null {
   const piece = raw.slice(start, end);
@@ -52,7 +62,7 @@ export function findNonStandardBox(raw: string, start: number, end: number, opti
   }
   for (const pattern of [LENTICULAR, BOLD_LABELLED]) {
     // Only the last few can win; a text of ten thousand headings is not parsed ten thousand times.
-    for (const match of [...text.matchAll(pattern)].slice(-3)) {
+    for (const match of lastMatches(text, pattern, 3)) {
       const words = match[1] as string;
       const inner = words.replace(new RegExp(`^${LABEL}\\s?[:：]\\s?`, "iu"), "");
       const at = start + match.index + match[0].indexOf(words) + words.length - inner.length;
@@ -71,7 +81,7 @@ export function findNonStandardBox(raw: string, start: number, end: number, opti
 /** A value said without any box: after a label, as the whole short answer, or in the last sentence. */
 export function findUnboxedValue(raw: string, start: number, end: number, options: ParseOptions): Candidate | null {
   const text = blankFences(raw.slice(start, end));
-  const labelled = [...text.matchAll(LABELLED)].at(-1);
+  const labelled = lastMatches(text, LABELLED, 1)[0];
   if (labelled) {
     const words = labelled[1] as string;
     const at = start + labelled.index + labelled[0].length - words.length;

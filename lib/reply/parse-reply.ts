@@ -117,7 +117,9 @@ function lastInk(raw: string, end: number): number {
   const from = Math.max(0, end - 400);
   const tail = raw.slice(from, end);
   const match = /(?:\s|<\|[a-z_]{2,20}\|>|<\/s>|\$|\\\)|\\\])+$/i.exec(tail);
-  return match ? from + match.index : end;
+  const ink = match ? from + match.index : end;
+  // A backslash whose letter never came.
+  return raw[ink - 1] === "\\" && raw[ink - 2] !== "\\" ? ink - 1 : ink;
 }
 
 /** Where a reply that was not finished broke off; null when it is whole. */

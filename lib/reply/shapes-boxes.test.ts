@@ -105,6 +105,7 @@ describe("shapes 10-32: boxes", () => {
   test("shape 26: an unclosed box counts only at the end of the text", () => {
     const reply = parse(r`<think>a</think><answer>\boxed{12.5`, { finish: "length" });
     expect(reply).toMatchObject({ final: { raw: "12.5" }, flags: ["truncated-in-answer", "unclosed-box"] });
+    expect(parse("\\boxed{12.5\\", { finish: "length" }).final?.value?.number).toBe(12.5);
     expect(parse("\\boxed{12.5 is it.\n\nMore text.").final).toBeNull();
     expect(parse(r`\boxed{5 and \boxed{7} here`).boxed.map((b) => b.text)).toEqual(["7"]);
   });

@@ -23,7 +23,10 @@ function readDigits(token: string): { digits: string; decimals: number; ambiguou
     // 1,234 is thousands; 1,2 and 12,34 and 0,125 can only be decimals, and say so.
     if (commas === 1 && (tail !== 3 || text.startsWith("0,")))
       return plain(text.slice(0, lastComma), text.slice(lastComma + 1), true);
-    return plain(text, "", tail !== 3 && tail !== 4);
+    // Groups of three, of four (万) or of two before a last three (lakh); anything else is an enumeration.
+    return /^(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d{1,2}(?:,\d{2})+,\d{3})$/.test(text)
+      ? plain(text, "", false)
+      : null;
   }
   if (lastDot > lastComma) return dots === 1 ? plain(text.slice(0, lastDot), text.slice(lastDot + 1), false) : null;
   return commas === 1 ? plain(text.slice(0, lastComma), text.slice(lastComma + 1), true) : null;

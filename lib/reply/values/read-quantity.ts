@@ -157,6 +157,8 @@ export function readQuantity(text: string): Quantity | null {
     scale: scale.power,
     ambiguous: scale.ambiguous,
   };
+  // 1e400 is written like a number but is none that can be kept.
+  if (!Number.isFinite(quantity.number)) return null;
   if (Object.is(quantity.number, -0)) quantity.number = 0;
   if (currency) quantity.currency = currency;
   if (mark) quantity.mark = mark;

@@ -52,11 +52,11 @@ export function latinScale(rest: string, short: boolean): { length: number; powe
 export type Mark = "%" | "pp" | "bp" | "‰";
 const MARKS: [RegExp, Mark, number][] = [
   [
-    /^(?:个百分点|個百分點|百分点|percentage[ -]points?|percent[ -]points?|pct\.? ?pts?|%-?points?|ppts?(?![a-z])|pps?(?![a-z])|p\.p\.|%ポイント|パーセントポイント|ポイント)/i,
+    /^(?:[个個]?百分[点點]|percentage[ -]points?|percent[ -]points?|pct\.? ?pts?|%-?points?|ppts?(?![a-z])|pps?(?![a-z])|p\.p\.|%ポイント|パーセントポイント|ポイント)/i,
     "pp",
     -2,
   ],
-  [/^(?:个?基点|個?基點|basis[ -]points?|bps?(?![a-z])|ベーシスポイント|ベーシス・ポイント)/i, "bp", -4],
+  [/^(?:[个個]?基[点點]|basis[ -]points?|bps?(?![a-z])|ベーシスポイント|ベーシス・ポイント)/i, "bp", -4],
   [/^(?:‰|per ?mille?(?![a-z])|パーミル)/i, "‰", -3],
   [/^(?:%|percent(?![a-z])|per cent(?![a-z])|pct(?![a-z])|パーセント|百分比)/i, "%", -2],
 ];

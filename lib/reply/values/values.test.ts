@@ -35,12 +35,20 @@ describe("values", () => {
   ])("%s is a range", (text, expected) => {
     expect(parseValue(text).value).toEqual({ kind: "range", ...expected });
   });
-  test.each(["COVID-19", "2024年3月31日", "AA+", "10-K", "R3", "60% stocks", "股票60%、债券40%", "C"])(
-    "%s is text",
-    (text) => {
-      expect(parseValue(text).value).toEqual({ kind: "text" });
-    },
-  );
+  test.each([
+    "COVID-19",
+    "2024年3月31日",
+    "AA+",
+    "10-K",
+    "R3",
+    "60% stocks",
+    "股票60%、债券40%",
+    "C",
+    "1,2,3",
+    "1e400",
+  ])("%s is text", (text) => {
+    expect(parseValue(text).value).toEqual({ kind: "text" });
+  });
   test.each(["1,2", "12,34", "1.234,56", "0,125"])("%s is a decimal comma and says so", (text) => {
     const { value, flags } = parseValue(text);
     expect(value?.number).toBe(Number(text.replace(".", "").replace(",", ".")));

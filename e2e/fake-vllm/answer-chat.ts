@@ -76,6 +76,7 @@ function streamHead({ response, profile, request, record }: Exchange): void {
     ...(typeof echoed === "string" ? { "x-request-id": echoed } : {}),
     "content-type": "text/event-stream; charset=utf-8",
     vary: "Origin",
+    ...(request.headers.connection === "close" ? { connection: "close" } : {}),
     "transfer-encoding": "chunked",
   });
   response.flushHeaders();

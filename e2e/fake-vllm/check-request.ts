@@ -13,7 +13,8 @@ export function readChatBody(raw: string, contentType: string | undefined, profi
   if (!/^application\/json\b/i.test(contentType ?? "")) {
     const message = "Unsupported Media Type: Only 'application/json' is allowed";
     if (profile.wrongContentTypeStatus === 415) return { status: 415, body: JSON.stringify({ detail: message }) };
-    return refusal(profile, { status: 400, message, type: "Bad Request" });
+    const prefix = profile.namesParameter ? "1 validation error:\n  " : "";
+    return refusal(profile, { status: 400, message: prefix + message, type: "Bad Request" });
   }
   let value: unknown;
   try {

@@ -14,6 +14,8 @@ export function sendBody(response: ServerResponse, answer: Refusal): void {
     ...(type === null || bytes.length === 0 ? {} : { "content-type": type }),
     // The layer that refuses a key sits outside the one that adds this.
     ...(answer.status === 401 ? {} : { vary: "Origin" }),
+    // uvicorn says it back, at the end of its own lines.
+    ...(response.req.headers.connection === "close" ? { connection: "close" } : {}),
   });
   response.end(bytes);
 }

@@ -6,7 +6,11 @@ import type { ChatBody, Refusal, ServerFacts } from "./types.ts";
 import type { WireProfile } from "./wire-profiles.ts";
 
 const NOT_FOUND: Refusal = { status: 404, body: '{"detail":"Not Found"}' };
-const NOT_ALLOWED: Refusal = { status: 405, body: '{"detail":"Method Not Allowed"}' };
+const notAllowed = (allow: string): Refusal => ({
+  status: 405,
+  body: '{"detail":"Method Not Allowed"}',
+  headers: { allow },
+});
 
 /** Every route but chat. "hangs" = no answer ever. */
 export function answerSideRoute(
@@ -19,7 +23,7 @@ export function answerSideRoute(
 ): Refusal | "hangs" {
   switch (path) {
     case "/v1/models":
-      return method === "GET" ? { status: 200, body: modelsJson(facts, profile) } : NOT_ALLOWED;
+      return method === "GET" ? { status: 200, body: modelsJson(facts, profile) } : notAllowed("GET");
     case "/health":
     case "/ping":
       if (facts.health === "hangs") return "hangs";
@@ -35,9 +39,9 @@ export function answerSideRoute(
     }
     case "/tokenize":
       if (!facts.tokenize) return NOT_FOUND;
-      return method === "POST" ? tokenize(raw, facts, profile) : NOT_ALLOWED;
+      return method === "POST" ? tokenize(raw, facts, profile) : notAllowed("POST");
     case "/v1/chat/completions":
-      return NOT_ALLOWED;
+      return notAllowed("POST");
     default:
       return NOT_FOUND;
   }

@@ -29,6 +29,13 @@ export function explainAnswer(
       httpStatus: status,
     });
   }
+  if (status === 408 || status === 425) {
+    return new ServerFailure(explainStatus(status, words, served), {
+      retry: "overload",
+      retryAfterMs,
+      httpStatus: status,
+    });
+  }
   const refusedN = (status === 400 || status === 422) && (words.param === "n" || N_REFUSED.test(words.message));
   return new ServerFailure(explainStatus(status, words, served), { refusedN, httpStatus: status });
 }

@@ -8,6 +8,7 @@ import { forgetProbe, servedNames } from "./probe-cache.ts";
 import { backoffMs } from "./retry-after.ts";
 import { ServerFailure } from "./server-failure.ts";
 import type { GenerateRequest, ModelEvent, ModelTarget, Sampling } from "./types.ts";
+import { UsageSum } from "./usage-sum.ts";
 
 const MAX_RECONNECTS = 1;
 const MAX_OVERLOAD_RETRIES = 2;
@@ -27,20 +28,27 @@ export async function* generate(request: GenerateRequest): AsyncGenerator<ModelE
     const target = await nameTarget(request.target, request.signal);
     const named = { ...request, target };
     const sampling = { ...target.profile.presets.demo, ...withoutUnset(request.sampling) };
-    if (request.n <= 1) {
-      yield* withRetries(named, 1, sampling);
-      return;
+    const usage = new UsageSum();
+    for await (const event of askAll(named, sampling)) {
+      if (event.type === "usage") usage.add(event);
+      else yield event;
     }
-    const missing = yield* severalAtOnce(named, sampling);
-    if (missing.length > 0)
-      yield* mergeEvents(
-        missing.map((index) => single(named, index, sampling)),
-        SINGLES_AT_ONCE,
-      );
+    if (usage.event) yield usage.event;
   } catch (error) {
     request.signal.throwIfAborted();
     throw withServedNames(error instanceof ServerFailure ? error.error : toAppError(error), request.target);
   }
+}
+
+async function* askAll(request: GenerateRequest, sampling: Sampling): AsyncGenerator<ModelEvent, void> {
+  if (request.n <= 1) {
+    yield* withRetries(request, 1, sampling);
+    return;
+  }
+  const missing = yield* severalAtOnce(request, sampling);
+  if (missing.length === 0) return;
+  const singles = missing.map((index) => single(request, index, sampling));
+  yield* mergeEvents(singles, SINGLES_AT_ONCE);
 }
 
 /** n replies in one request. Returns the indexes still to be asked for one by one: all, where the server refuses n. */

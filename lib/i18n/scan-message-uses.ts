@@ -8,10 +8,14 @@ const ANY_NAMESPACE = /\b(?:useTranslations|getTranslator)\(\s*"([\w.-]+)"\s*\)/
 
 /**
  * Finds every message a source text uses: `const t = useTranslations("ns")` or `(t: Translate<"ns">)`, then `t("key")`,
- * `t(x ? "a" : "b")` and t(`prefix.${x}`). What it cannot follow is returned in `unreadable`.
+ * `t(x ? "a" : "b")` and t(`prefix.${x}`). `known` names translators that a source gets in another way. What it cannot
+ * follow is returned in `unreadable`.
  */
-export function scanMessageUses(source: string): { uses: MessageUse[]; unreadable: string[] } {
-  const bound = new Map<string, Set<string>>();
+export function scanMessageUses(
+  source: string,
+  known: Record<string, string> = {},
+): { uses: MessageUse[]; unreadable: string[] } {
+  const bound = new Map(Object.entries(known).map(([name, namespace]) => [name, new Set([namespace])]));
   let bindings = 0;
   for (const match of [...source.matchAll(BINDING), ...source.matchAll(PARAMETER)]) {
     const [, name = "", namespace = ""] = match;
@@ -23,7 +27,9 @@ export function scanMessageUses(source: string): { uses: MessageUse[]; unreadabl
     unreadable.push('write: const t = useTranslations("namespace")');
   const uses: MessageUse[] = [];
   for (const [name, namespaces] of bound) {
-    for (const call of source.matchAll(new RegExp(`(?<![\\w.$])${name}(?:\\.(?:rich|markup|raw|has))?\\(`, "g"))) {
+    for (const call of source.matchAll(
+      new RegExp(`(?<![\\w.$])${name.replace(".", "\\.")}(?:\\.(?:rich|markup|raw|has))?\\(`, "g"),
+    )) {
       const argument = firstArgument(source, call.index + call[0].length);
       const literals = literalsOf(argument);
       if (literals.length === 0) unreadable.push(`${name}(${argument})`);

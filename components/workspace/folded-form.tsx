@@ -17,7 +17,7 @@ export function FoldedForm({ fold, fields, values, children }: Props) {
   }, [fold]);
   const filled = fields.filter((field) => typeof values[field.name] === "string" && !isBlank(values[field.name]));
   return (
-    <details ref={box} open className="group/fold min-h-0 flex-1 lg:overflow-y-auto [&:not([open])]:flex-none">
+    <details ref={box} open className="group/fold min-h-0 max-lg:shrink-0 max-lg:border-b lg:flex-1 lg:overflow-y-auto">
       <summary className={`flex min-h-12 items-center gap-2 px-4 ${fold ? "lg:hidden" : "hidden"}`}>
         <FileText aria-hidden size={16} className="shrink-0" />
         <span className="font-semibold">{t("form.inputs")}</span>

@@ -57,7 +57,7 @@ export function RunFoot(props: Props) {
           {t("foot.showPrompt")}
         </Button>
       </div>
-      <p className="min-h-5 text-ink-2" aria-live="polite">
+      <p className="text-ink-2 empty:max-lg:hidden lg:min-h-5" aria-live="polite">
         {noModel ? (
           <>
             {t("foot.noModel")}{" "}

@@ -6,6 +6,8 @@ import { callApi } from "#lib/http/call-api.ts";
 import type { Run, StartRunRequest } from "#lib/runs/schema.ts";
 import type { InputValues } from "#lib/workspaces/define-workspace.ts";
 
+import { rememberAsked } from "./use-form-draft.ts";
+
 /** The run on the desk, and the inputs it was asked with. */
 export type DeskRun = { run: Run; inputs: InputValues };
 
@@ -41,6 +43,7 @@ export function useDeskRun(conversationId: string | null, onReopened: (inputs: I
       followFromStart(run);
       setCurrent({ run, inputs: (request.inputs ?? {}) as InputValues });
       setStopping(false);
+      if (request.workspace) rememberAsked(request.workspace, run.conversationId);
       window.history.replaceState(null, "", `?c=${encodeURIComponent(run.conversationId)}`);
     } catch (cause) {
       setError(toProblem(cause));

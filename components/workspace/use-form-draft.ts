@@ -3,10 +3,11 @@ import type { InputView } from "#lib/workspaces/describe-workspace.ts";
 import { type FormValues, toForm } from "./form-values.ts";
 
 const SAVE_AFTER_MS = 300;
+const draftKey = (workspaceId: string) => `workspace-draft:${workspaceId}`;
 
 /** The form's values, kept in this browser until they are cleared: a reload, a failure or a closed tab loses nothing. */
 export function useFormDraft(workspaceId: string, fields: InputView[]) {
-  const key = `workspace-draft:${workspaceId}`;
+  const key = draftKey(workspaceId);
   const [values, setValues] = useState<FormValues>(() => toForm(fields));
   const latest = useRef<FormValues | null>(null);
 
@@ -34,6 +35,29 @@ export function useFormDraft(workspaceId: string, fields: InputView[]) {
     setValues(next);
   }, []);
   return [values, change] as const;
+}
+
+const lastAskedKey = (workspaceId: string) => `workspace-asked:${workspaceId}`;
+
+/** Remembers which conversation the form was last sent to: reloading it must not undo what was typed since. */
+export function rememberAsked(workspaceId: string, conversationId: string): void {
+  try {
+    localStorage.setItem(lastAskedKey(workspaceId), conversationId);
+  } catch {
+    // Storage full or switched off: the form then shows what was sent.
+  }
+}
+
+/** Whether the draft kept here is newer than what was sent to this conversation. */
+export function draftIsNewer(workspaceId: string, conversationId: string): boolean {
+  try {
+    return (
+      localStorage.getItem(lastAskedKey(workspaceId)) === conversationId &&
+      localStorage.getItem(draftKey(workspaceId)) !== null
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** A stored draft may be of an older form: values of fields that are gone or of another kind are dropped. */

@@ -17,7 +17,7 @@ import { PromptDialog } from "./prompt-dialog.tsx";
 import { runChecks } from "./run-checks.ts";
 import { RunFoot } from "./run-foot.tsx";
 import { useDeskRun } from "./use-desk-run.ts";
-import { useFormDraft } from "./use-form-draft.ts";
+import { draftIsNewer, rememberAsked, useFormDraft } from "./use-form-draft.ts";
 import { useMaybeRunView } from "./use-maybe-run-view.ts";
 import { usePromptPreview } from "./use-prompt-preview.ts";
 import { WorkspaceFields } from "./workspace-form.tsx";
@@ -41,14 +41,19 @@ export function WorkspaceDesk({ workspace, recorded, pastRuns, conversationId, l
   const [preset, setPreset] = useState<"demo" | "evaluation">("demo");
   const [sampleId, setSampleId] = useState("");
   const [problems, setProblems] = useState<Map<string, string>>(new Map());
+  const [checking, setChecking] = useState(false);
   const [promptShown, setPromptShown] = useState(false);
   const advanced = useRef<HTMLDetailsElement>(null);
   const models = useModels();
   const noModel = models?.endpoints.length === 0;
   const { preview, ask } = usePromptPreview(workspace.id, workspace.inputs, values, language);
   const reopened = useCallback(
-    (inputs: InputValues) => setValues(toForm(workspace.inputs, inputs)),
-    [setValues, workspace.inputs],
+    (inputs: InputValues) => {
+      if (!conversationId || draftIsNewer(workspace.id, conversationId)) return;
+      setValues(toForm(workspace.inputs, inputs));
+      rememberAsked(workspace.id, conversationId);
+    },
+    [setValues, workspace, conversationId],
   );
   const desk = useDeskRun(conversationId, reopened);
   const view = useMaybeRunView(desk.current?.run ?? null);
@@ -68,8 +73,11 @@ export function WorkspaceDesk({ workspace, recorded, pastRuns, conversationId, l
   };
 
   const run = async () => {
-    if (view?.live || desk.starting || noModel || missing.length > 0) return;
+    if (view?.live || desk.starting || checking || noModel || missing.length > 0) return;
+    setChecking(true);
+    // Where the check itself fails, starting the run says why.
     const checked = await ask().catch(() => null);
+    setChecking(false);
     const found = new Map(checked?.problems.map((problem) => [problem.field, problem.message]));
     setProblems(found);
     const first = [...found.keys()][0];
@@ -103,7 +111,7 @@ export function WorkspaceDesk({ workspace, recorded, pastRuns, conversationId, l
       <form
         data-part="workspace-form"
         noValidate
-        className="flex w-98 shrink-0 flex-col border-r max-lg:w-auto max-lg:border-r-0 max-lg:border-b lg:max-xl:w-87"
+        className="flex w-98 shrink-0 flex-col border-r max-lg:contents lg:max-xl:w-87"
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
           void run();
@@ -136,21 +144,21 @@ export function WorkspaceDesk({ workspace, recorded, pastRuns, conversationId, l
             onSample={fillSample}
           />
         </FoldedForm>
-        <div className="border-t bg-surface px-5 pt-3 pb-3.5 max-lg:sticky max-lg:bottom-0 max-md:px-4">
+        <div className="border-t bg-surface px-5 pt-3 pb-3.5 max-lg:sticky max-lg:bottom-0 max-lg:z-1 max-lg:order-3 max-md:px-4">
           <RunFoot
             promptTokens={promptTokens}
             limit={window_ === null ? null : Math.max(0, window_ - RESERVED_TOKENS[preset])}
             reserved={RESERVED_TOKENS[preset]}
             missing={missing.map((field) => field.label)}
             noModel={noModel}
-            starting={desk.starting}
+            starting={desk.starting || checking}
             hasResult={view !== null}
             live={view?.live ? { onStop: stop, stopping: desk.stopping } : null}
             onShowPrompt={() => setPromptShown(true)}
           />
         </div>
       </form>
-      <section className="min-w-0 flex-1 px-6 lg:overflow-y-auto max-md:px-4">
+      <section className="min-w-0 flex-1 px-6 max-lg:order-2 max-lg:flex-none lg:overflow-y-auto max-md:px-4">
         <DeskResult
           workspace={workspace}
           view={view}

@@ -40,14 +40,14 @@ export function readAsk(request: Pick<StartRunRequest, "prompt" | "workspace" | 
     const [problem] = checked.problems;
     throw badField(`inputs.${problem?.field}`, `inputs.${problem?.field}: ${problem?.message}`);
   }
-  const { prompt, task, verdicts } = buildTask(workspace, checked.values, language);
+  const { prompt, task, verdicts, question } = buildTask(workspace, checked.values, language);
   return {
     prompt,
     workspace: workspace.id,
     inputs: checked.values,
     language,
     task: { task, verdicts },
-    question: longestText(checked.values) || workspace.title[language],
+    question: question || workspace.title[language],
   };
 }
 

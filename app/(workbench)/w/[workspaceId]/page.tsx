@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
+import { PageHeader } from "#components/shell/page-header.tsx";
 import { Messages } from "#components/ui/messages.tsx";
 import { WorkspaceDesk } from "#components/workspace/workspace-desk.tsx";
 import { LOCAL_ACTOR } from "#lib/access/actor.ts";
@@ -31,13 +32,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const conversationId = typeof c === "string" && c !== "" ? c : null;
   return (
     <div className="flex h-full min-h-0 flex-col bg-surface">
-      <header className="flex h-13 shrink-0 items-center gap-2 border-b px-6 max-md:hidden">
-        <span className="text-ink-2">{t("page.workspaces")}</span>
-        <span aria-hidden className="text-ink-3">
-          ›
-        </span>
-        <h1 className="font-semibold text-title">{workspace.title[locale]}</h1>
-      </header>
+      <PageHeader title={workspace.title[locale]} crumb={<span className="text-ink-2">{t("page.workspaces")}</span>} />
       <Messages namespaces={["workspace", "reply", "conversation", "markdown"]}>
         <WorkspaceDesk
           key={`${workspace.id}:${conversationId ?? ""}`}

@@ -56,7 +56,7 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
       data-status={view.status}
       data-message={message.id}
       aria-busy={view.live}
-      className={`pb-4 ${view.live ? "" : "thread-turn"}`}
+      className={`pb-4 ${view.live ? "" : "[contain-intrinsic-size:auto_480px] [content-visibility:auto]"}`}
     >
       <h2 className="sr-only">{t("message.model")}</h2>
       <RunOutcome

@@ -1,6 +1,7 @@
 import type { ErrorBody } from "#lib/errors.ts";
 import type { Reply } from "#lib/reply/types.ts";
 import type { Run, RunStatus } from "#lib/runs/schema.ts";
+import { estimateTokens } from "./estimate-tokens.ts";
 
 /** One reply as the page shows it: provisional while it streams, `parsed` once it is over. */
 export type ReplyView = {
@@ -51,7 +52,7 @@ function viewOfReply(reply: Reply, over: boolean, thinkingMs: number | null): Re
     thinking: reply.thinking,
     answer: reply.answer,
     revision: 0,
-    thinkingTokens: 0,
+    thinkingTokens: over ? 0 : estimateTokens(reply.thinking),
     thinkingMs,
     parsed: over ? reply : null,
   };

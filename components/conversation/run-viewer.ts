@@ -98,9 +98,10 @@ export class RunViewer {
     stream.parser.push(text);
     stream.length += text.length;
     const now = stream.parser.view();
-    const thinking = now.phase !== "answer";
-    if (thinking) stream.view.thinkingTokens = tokens ?? stream.view.thinkingTokens + estimateTokens(text);
-    else if (stream.view.phase !== "answer") stream.view.thinkingMs = this.thoughtFor(stream);
+    const thought = now.thinking.slice(stream.view.thinking.length);
+    if (tokens !== null && now.phase !== "answer") stream.view.thinkingTokens = tokens;
+    else if (thought !== "") stream.view.thinkingTokens += estimateTokens(thought);
+    if (now.phase === "answer" && stream.view.phase !== "answer") stream.view.thinkingMs = this.thoughtFor(stream);
     Object.assign(stream.view, {
       phase: now.phase,
       thinking: now.thinking,

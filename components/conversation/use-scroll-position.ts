@@ -40,10 +40,14 @@ export function useScrollPosition(column: RefObject<HTMLElement | null>, convers
       timer = null;
       writeAnchor(conversationId, anchorOf(el, stuck.current));
     };
+    let top = el.scrollTop;
     const onScroll = () => {
       const atBottom = el.scrollHeight - el.scrollTop - el.clientHeight < AT_BOTTOM_PX;
-      stuck.current = atBottom;
-      setAway(!atBottom);
+      // Away from the bottom without having gone up: the text below grew into its real height, nobody let go.
+      if (atBottom) stuck.current = true;
+      else if (el.scrollTop < top - 1) stuck.current = false;
+      top = el.scrollTop;
+      setAway(!stuck.current);
       timer ??= setTimeout(save, SAVE_AFTER_MS);
     };
     // A wheel turned up means "let go" even while the text grows faster than it turns.

@@ -3,7 +3,7 @@ import { Markdown } from "#components/markdown/markdown.tsx";
 import type { Boxed } from "#lib/reply/types.ts";
 import type { ContractValues } from "./contract-values.ts";
 import { toneOf } from "./contract-values.ts";
-import { valueText } from "./value-text.ts";
+import { plainValueText } from "./value-text.ts";
 
 const TONE = {
   pass: "border-pass text-pass",
@@ -60,8 +60,9 @@ export function ReadFrom({ boxed, contract }: { boxed: Boxed; contract: Contract
       t("card.means"),
       contract.find((v) => v.id === value.verdict)?.label ?? t("card.verdict", { id: value.verdict ?? "" }),
     ]);
-  else if (value && value.kind !== "text") rows.push([t("card.value"), valueText(value, locale)]);
-  if (value?.unit) rows.push([t("card.unit"), value.unit]);
+  else if (value && value.kind !== "text") rows.push([t("card.value"), plainValueText(value, locale)]);
+  const unit = value?.percent ? t("card.percent") : [value?.currency, value?.unit].filter(Boolean).join(" ");
+  if (unit) rows.push([t("card.unit"), unit]);
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-ui leading-5">
       {rows.map(([name, text]) => (

@@ -27,6 +27,12 @@ export function valueText(value: Value, locale: string): string {
   }
 }
 
+/** The same as the figure that is stored and compared, its unit apart: 0.1532 for 15.32 %. */
+export function plainValueText(value: Value, locale: string): string {
+  const { percent: _percent, currency: _currency, unit: _unit, ...plain } = value;
+  return valueText(plain, locale);
+}
+
 function figure(number: number, value: Value, locale: string): string {
   if (Number.isNaN(number)) return "";
   if (value.percent) return withUnit(formatNumber(number * 100, locale), "%", locale);

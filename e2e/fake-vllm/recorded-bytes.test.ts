@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import http from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { streamShapes } from "./frame-shape.ts";
 import { framesOf, readExchange } from "./read-exchange.ts";
@@ -29,11 +30,16 @@ const recorded = readdirSync(folder)
       .map((line) => JSON.parse(line) as Recorded),
   );
 
+// The recorder kept its connections alive; a client that does not is told so in the head.
+const agent = new http.Agent({ keepAlive: true });
 let fake: FakeVllm;
 beforeAll(async () => {
   fake = await startFakeVllm({ key: "EMPTY" });
 });
-afterAll(() => fake.close());
+afterAll(async () => {
+  agent.destroy();
+  await fake.close();
+});
 
 const ask = (record: Recorded) =>
   readExchange(fake.url, {
@@ -43,6 +49,7 @@ const ask = (record: Recorded) =>
     body: record.id.startsWith("27-") ? { ...record.request.body, max_tokens: 24 } : record.request.body,
     rawBody: record.request.raw_body,
     headers: record.request.headers,
+    agent,
   });
 const bodyOf = (record: Recorded) => record.frames.map((frame) => frame.bytes).join("");
 const isStream = (record: Recorded) => record.headers.some(([, value]) => value.startsWith("text/event-stream"));

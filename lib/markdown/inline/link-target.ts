@@ -1,6 +1,7 @@
 /** What stands between the brackets' end and the link's: `(address "title")`. */
 
 const LIMIT = 4_000;
+const MAX_PARENTHESES = 32;
 
 /** The address of `(address "title")` at `pos` and the position behind it; null when it is not one. */
 export function readTarget(text: string, pos: number): { href: string; end: number } | null {
@@ -38,19 +39,19 @@ function readPlain(text: string, pos: number): { href: string; end: number } | n
   for (; i < limit; i++) {
     const char = text.charAt(i);
     if (char === "\\") i++;
-    else if (char === "(") depth++;
-    else if (char === ")" && depth-- === 0) break;
+    else if (char === "(") {
+      if (++depth > MAX_PARENTHESES) return null;
+    } else if (char === ")" && depth-- === 0) break;
     else if (char <= " ") break;
   }
   return { href: text.slice(pos, i).replace(/\\([!-/:-@[-`{-~])/g, "$1"), end: i };
 }
 
-const BARE = /https?:\/\/[^\s<>"'`|\\^{}\u3000-\u303f\uff00-\uffef\u2018-\u201d\u4e00-\u9fff]+/y;
+const BARE = /^https?:\/\/[^\s<>"'`|\\^{}\u3000-\u303f\uff00-\uffef\u2018-\u201d\u4e00-\u9fff]+/;
 
 /** The bare web address at `pos`, without the punctuation that ends a sentence; null when there is none. */
 export function readBareAddress(text: string, pos: number): string | null {
-  BARE.lastIndex = pos;
-  const match = BARE.exec(text.length - pos > LIMIT ? text.slice(0, pos + LIMIT) : text)?.[0];
+  const match = BARE.exec(text.slice(pos, pos + LIMIT))?.[0];
   if (match === undefined) return null;
   let address = match;
   for (;;) {

@@ -42,7 +42,6 @@ export function RunResult({ view, contract, source, onRun, onRetry, onShow }: Pr
         <Time ms={view.run.createdAt} className="text-ink-3" />
         <span className="flex-1" />
         <Badge>{view.run.model.name}</Badge>
-        {view.status === "stopped" ? <Badge tone="warn">{t("result.stopped")}</Badge> : null}
         <a href={`/c/${view.run.conversationId}`} className={buttonClass("ghost", "sm")}>
           {t("result.openConversation")}
         </a>

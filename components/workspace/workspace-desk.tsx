@@ -97,7 +97,8 @@ export function WorkspaceDesk({ workspace, recorded, pastRuns, conversationId, l
   useStopKey(view?.live ?? false, stop);
 
   const inputs = desk.current ? toForm(workspace.inputs, desk.current.inputs) : values;
-  const parsed = view && !view.live ? (view.replies[0]?.parsed ?? null) : null;
+  // A reply that was cut is no finding: it is checked when it is whole.
+  const parsed = view?.status === "done" ? (view.replies[0]?.parsed ?? null) : null;
   const results = useMemo(
     () => parsed && runChecks(workspace.checks, parsed, inputs),
     [parsed, workspace.checks, inputs],

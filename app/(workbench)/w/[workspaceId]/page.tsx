@@ -1,3 +1,4 @@
+import { ChevronRight } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
@@ -32,7 +33,17 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const conversationId = typeof c === "string" && c !== "" ? c : null;
   return (
     <div className="flex h-full min-h-0 flex-col bg-surface">
-      <PageHeader title={workspace.title[locale]} crumb={<span className="text-ink-2">{t("page.workspaces")}</span>} />
+      <PageHeader
+        title={workspace.title[locale]}
+        crumb={
+          <>
+            <a href="/" className="hover:text-ink">
+              {t("page.workspaces")}
+            </a>
+            <ChevronRight aria-hidden size={14} />
+          </>
+        }
+      />
       <Messages namespaces={["workspace", "reply", "conversation", "markdown"]}>
         <WorkspaceDesk
           key={`${workspace.id}:${conversationId ?? ""}`}

@@ -52,7 +52,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       firstTokenMs: e.MODEL_FIRST_TOKEN_TIMEOUT_MS ?? 600_000,
       idleMs: e.MODEL_IDLE_TIMEOUT_MS ?? 120_000,
     },
-    dataDir: path.resolve(e.DATA_DIR ?? "data"),
+    dataDir: path.resolve(/* turbopackIgnore: true */ e.DATA_DIR ?? "data"),
     databaseUrl: e.DATABASE_URL ?? null,
     host: e.HOST ?? "127.0.0.1",
     port: e.PORT ?? 3000,

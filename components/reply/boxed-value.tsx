@@ -45,7 +45,7 @@ const sizeOf = (text: string) =>
 /** LaTeX is set as maths; everything else stands as the model wrote it. */
 function BoxText({ text }: { text: string }) {
   const locale = useLocale();
-  if (/\\[a-zA-Z]/.test(text)) return <Markdown text={`$${text}$`} streaming={false} lang={locale} />;
+  if (/\\[a-zA-Z]/.test(text)) return <Markdown text={`\\(${text}\\)`} streaming={false} lang={locale} />;
   return <span className="wrap-anywhere">{text}</span>;
 }
 

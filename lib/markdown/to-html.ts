@@ -97,12 +97,12 @@ function linkHtml(address: string, visible: string, content: string): string {
   return `<a href="${escapeHtml(link.href)}" rel="noopener noreferrer nofollow"><bdi>${content}</bdi></a>${host}`;
 }
 
-/** The formula as HTML with MathML beside it, or null when it must stay as written. */
+/** The formula as MathML, which needs no style sheet and no font, or null when it must stay as written. */
 export function mathsHtml(tex: string, display: boolean): string | null {
   const ready = prepareTex(tex);
   if (ready === null) return null;
   try {
-    return katex.renderToString(ready, { ...mathsOptions, displayMode: display });
+    return katex.renderToString(ready, { ...mathsOptions, output: "mathml", displayMode: display });
   } catch (error) {
     // What the typesetter refuses is shown as it was written; anything else is a defect and must surface.
     if (error instanceof katex.ParseError || error instanceof RangeError) return null;

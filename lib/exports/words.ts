@@ -14,9 +14,7 @@ type Key =
   | "parameters"
   | "date"
   | "exported"
-  | "replyOf"
-  | "system"
-  | "none";
+  | "replyOf";
 
 /** The words of an exported file, in the language of the person who keeps it. */
 export type ExportWords = {

@@ -1,11 +1,23 @@
 import { z } from "zod";
-import { conversation, conversationPage, conversationSummary, updateConversationRequest } from "../conversations/schema.ts";
-import { checkEndpointRequest, checkEndpointResponse, modelsResponse, saveEndpointRequest, savedEndpoint, updateEndpointRequest } from "../model/schema.ts";
+import {
+  conversation,
+  conversationPage,
+  conversationSummary,
+  updateConversationRequest,
+} from "../conversations/schema.ts";
+import {
+  checkEndpointRequest,
+  checkEndpointResponse,
+  modelsResponse,
+  savedEndpoint,
+  saveEndpointRequest,
+  updateEndpointRequest,
+} from "../model/schema.ts";
 import { continueRunRequest, errorBody, run, startRunRequest } from "../runs/schema.ts";
 import { checkTextRequest, checkTextResponse } from "./check-text.ts";
 import { health } from "./health.ts";
 import { VERSION } from "./version.ts";
-import { workspacesResponse } from "./workspaces.ts";
+import { previewRequest, previewResponse, workspacesResponse } from "./workspaces.ts";
 
 type Operation = {
   method: "get" | "post" | "patch" | "delete";
@@ -22,23 +34,114 @@ const runResponse = z.object({ run });
 
 /** The promise: one line per call. The same schemas validate what comes in and what goes out. */
 const OPERATIONS: Operation[] = [
-  { method: "post", path: "/api/runs", summary: "Start a run", request: startRunRequest, response: runResponse, status: 201 },
+  {
+    method: "post",
+    path: "/api/runs",
+    summary: "Start a run",
+    request: startRunRequest,
+    response: runResponse,
+    status: 201,
+  },
   { method: "get", path: "/api/runs/{id}", summary: "A run with its replies", response: runResponse },
-  { method: "get", path: "/api/runs/{id}/events", summary: "Replay a run's events after a sequence number, then follow it", query: ["after", "view"], response: "text/event-stream" },
-  { method: "post", path: "/api/runs/{id}/stop", summary: "Stop a run, at the model server too", response: runResponse },
-  { method: "post", path: "/api/runs/{id}/continue", summary: "Go on from the text already there", request: continueRunRequest, response: runResponse, status: 201 },
-  { method: "get", path: "/api/conversations", summary: "List and search conversations", query: ["query", "cursor", "workspace", "limit"], response: conversationPage },
-  { method: "get", path: "/api/conversations/{id}", summary: "A conversation with its whole tree", response: conversation },
-  { method: "patch", path: "/api/conversations/{id}", summary: "Rename it or show another branch", request: updateConversationRequest, response: conversationSummary },
+  {
+    method: "get",
+    path: "/api/runs/{id}/events",
+    summary: "Replay a run's events after a sequence number, then follow it",
+    query: ["after", "view"],
+    response: "text/event-stream",
+  },
+  {
+    method: "post",
+    path: "/api/runs/{id}/stop",
+    summary: "Stop a run, at the model server too",
+    response: runResponse,
+  },
+  {
+    method: "post",
+    path: "/api/runs/{id}/continue",
+    summary: "Go on from the text already there",
+    request: continueRunRequest,
+    response: runResponse,
+    status: 201,
+  },
+  {
+    method: "get",
+    path: "/api/conversations",
+    summary: "List and search conversations",
+    query: ["query", "cursor", "workspace", "limit"],
+    response: conversationPage,
+  },
+  {
+    method: "get",
+    path: "/api/conversations/{id}",
+    summary: "A conversation with its whole tree",
+    response: conversation,
+  },
+  {
+    method: "patch",
+    path: "/api/conversations/{id}",
+    summary: "Rename it or show another branch",
+    request: updateConversationRequest,
+    response: conversationSummary,
+  },
   { method: "delete", path: "/api/conversations/{id}", summary: "Delete it with its runs", status: 204 },
-  { method: "get", path: "/api/conversations/{id}/export", summary: "What a person keeps", query: ["format"], response: "application/octet-stream" },
-  { method: "get", path: "/api/workspaces", summary: "Workspaces with their inputs, contracts and samples", query: ["language"], response: workspacesResponse },
-  { method: "post", path: "/api/checks", summary: "Parse and check any text, no model involved", request: checkTextRequest, response: checkTextResponse },
-  { method: "get", path: "/api/models", summary: "Endpoints with their models, and the profiles", response: modelsResponse },
-  { method: "post", path: "/api/models", summary: "Save an endpoint", request: saveEndpointRequest, response: savedEndpoint, status: 201 },
-  { method: "patch", path: "/api/models/endpoints/{id}", summary: "Change an endpoint or make it the default", request: updateEndpointRequest, response: savedEndpoint },
+  {
+    method: "get",
+    path: "/api/conversations/{id}/export",
+    summary: "What a person keeps",
+    query: ["format"],
+    response: "application/octet-stream",
+  },
+  {
+    method: "get",
+    path: "/api/workspaces",
+    summary: "Workspaces with their inputs, contracts and samples",
+    query: ["language"],
+    response: workspacesResponse,
+  },
+  {
+    method: "post",
+    path: "/api/workspaces/{id}/preview",
+    summary: "The exact prompt for these inputs, and what is wrong with them",
+    request: previewRequest,
+    response: previewResponse,
+  },
+  {
+    method: "post",
+    path: "/api/checks",
+    summary: "Parse and check any text, no model involved",
+    request: checkTextRequest,
+    response: checkTextResponse,
+  },
+  {
+    method: "get",
+    path: "/api/models",
+    summary: "Endpoints with their models, and the profiles",
+    response: modelsResponse,
+  },
+  {
+    method: "post",
+    path: "/api/models",
+    summary: "Save an endpoint",
+    request: saveEndpointRequest,
+    response: savedEndpoint,
+    status: 201,
+  },
+  {
+    method: "patch",
+    path: "/api/models/endpoints/{id}",
+    summary: "Change an endpoint or make it the default",
+    request: updateEndpointRequest,
+    response: savedEndpoint,
+  },
   { method: "delete", path: "/api/models/endpoints/{id}", summary: "Forget an endpoint", status: 204 },
-  { method: "post", path: "/api/models/check", summary: "The endpoint check", request: checkEndpointRequest, response: checkEndpointResponse },
+  {
+    method: "post",
+    path: "/api/models/check",
+    summary: "The endpoint check",
+    request: checkEndpointRequest,
+    response: checkEndpointResponse,
+  },
   { method: "get", path: "/api/health", summary: "200 while pages and data work", response: health },
 ];
 
@@ -49,7 +152,12 @@ function toSchema(schema: z.ZodType, io: "input" | "output") {
 
 function describe(operation: Operation) {
   const parameters = [
-    ...[...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+    ...[...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+      name,
+      in: "path",
+      required: true,
+      schema: { type: "string" },
+    })),
     ...(operation.query ?? []).map((name) => ({ name, in: "query", required: false, schema: { type: "string" } })),
   ];
   const { response } = operation;
@@ -61,13 +169,22 @@ function describe(operation: Operation) {
     summary: operation.summary,
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(operation.request
-      ? { requestBody: { required: true, content: { "application/json": { schema: toSchema(operation.request, "input") } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: toSchema(operation.request, "input") } },
+          },
+        }
       : {}),
     responses: {
       [operation.status ?? 200]: { description: operation.summary, ...(content ? { content } : {}) },
       default: {
         description: "What went wrong and what to do",
-        content: { "application/json": { schema: { type: "object", properties: { error: toSchema(errorBody, "output") }, required: ["error"] } } },
+        content: {
+          "application/json": {
+            schema: { type: "object", properties: { error: toSchema(errorBody, "output") }, required: ["error"] },
+          },
+        },
       },
     },
   };
@@ -82,7 +199,11 @@ export function openApiDocument() {
   }
   return {
     openapi: "3.1.0",
-    info: { title: "Fin-R1 Workbench", version: VERSION, description: "Times are integer milliseconds since 1970 UTC; ids are opaque strings." },
+    info: {
+      title: "Fin-R1 Workbench",
+      version: VERSION,
+      description: "Times are integer milliseconds since 1970 UTC; ids are opaque strings.",
+    },
     paths,
   };
 }

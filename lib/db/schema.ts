@@ -51,6 +51,7 @@ export type RunsTable = {
   continued_from: string | null;
   continue_how: string | null;
   prefix_length: number | null;
+  /** Of the last event, once the run is over; until then the log itself knows. */
   last_seq: number;
   /** The process that writes this run, and until when it vouches for being alive. */
   lease_owner: string | null;

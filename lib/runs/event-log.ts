@@ -1,5 +1,5 @@
-import { sql, type Transaction } from "kysely";
-import type { Database } from "../db/database.ts";
+import type { Transaction } from "kysely";
+import type { Database, Engine } from "../db/database.ts";
 import type { RunEventRow, Schema } from "../db/schema.ts";
 import { commitEvents, type LiveRun, takePending } from "./live-run.ts";
 import { type LoggedEvent, toEventRow } from "./logged-event.ts";
@@ -90,7 +90,7 @@ export class EventLog {
     let held: Set<string>;
     try {
       held = await withRetries(() =>
-        database.kysely.transaction().execute((trx) => writeBatch(trx, batch, owner, Date.now())),
+        database.kysely.transaction().execute((trx) => writeBatch(trx, batch, database.engine, owner, Date.now())),
       );
     } catch (error) {
       onFailed(
@@ -126,17 +126,27 @@ async function withRetries<T>(write: () => Promise<T>): Promise<T> {
 }
 
 /** Stores the events of those runs that `owner` still holds; returns their ids. */
-async function writeBatch(trx: Transaction<Schema>, batch: Batch, owner: string, now: number): Promise<Set<string>> {
-  const newest = sql.join(
-    batch.map(({ live, events }) => sql`when ${live.id} then cast(${events.at(-1)?.seq ?? 0} as bigint)`),
-    sql` `,
-  );
-  // The fence comes first: a run that was taken over is not written to, and its row stays locked until the commit.
-  const { rows: held } = await sql<{ id: string }>`
-    update runs set last_seq = case id ${newest} else last_seq end
-    where id in (${sql.join(batch.map(({ live }) => live.id))}) and lease_owner = ${owner}
-      and status in ('queued', 'running')
-    returning id`.execute(trx);
+async function writeBatch(
+  trx: Transaction<Schema>,
+  batch: Batch,
+  engine: Engine,
+  owner: string,
+  now: number,
+): Promise<Set<string>> {
+  // The fence comes first: a run that was taken over is not written to, and cannot be taken over before the commit
+  // (SQLite has one writer; PostgreSQL is told to hold the rows). The row itself is left alone: it may hold a long
+  // prompt, and rewriting it twenty times a second costs more than the text does.
+  const fence = trx
+    .selectFrom("runs")
+    .select("id")
+    .where(
+      "id",
+      "in",
+      batch.map(({ live }) => live.id),
+    )
+    .where("lease_owner", "=", owner)
+    .where("status", "in", ["queued", "running"]);
+  const held = await (engine === "postgres" ? fence.forShare() : fence).execute();
   const ids = new Set(held.map((row) => row.id));
   const rows: RunEventRow[] = [];
   for (const { live, events } of batch) {

@@ -14,7 +14,13 @@ export function isOver(status: string): boolean {
 /** The runs of `rows`, by id: finished ones from their kept texts, those still going from what their logs hold by now. */
 export async function loadRuns(executor: Executor, rows: RunRow[]): Promise<Map<string, Run>> {
   const texts = await loadReplies(executor, rows);
-  return new Map(rows.map((row) => [row.id, toRun(row, texts.get(row.id) ?? emptyReplies(row.n))]));
+  const newest = await loadNewestSeqs(executor, rows);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      toRun({ ...row, last_seq: newest.get(row.id) ?? row.last_seq }, texts.get(row.id) ?? emptyReplies(row.n)),
+    ]),
+  );
 }
 
 /** The reply texts of `rows`, by run id, without parsing them. */
@@ -40,6 +46,19 @@ export async function loadReplies(executor: Executor, rows: RunRow[]): Promise<M
   }
   for (const row of rows) if (!isOver(row.status)) texts.set(row.id, await replayReplies(executor, row.id, row.n));
   return texts;
+}
+
+/** A run's row learns its last number only at its end; until then the log knows. */
+async function loadNewestSeqs(executor: Executor, rows: RunRow[]): Promise<Map<string, number>> {
+  const going = rows.filter((row) => !isOver(row.status)).map((row) => row.id);
+  if (going.length === 0) return new Map();
+  const newest = await executor
+    .selectFrom("run_events")
+    .select((e) => ["run_id", e.fn.max("seq").as("seq")])
+    .where("run_id", "in", going)
+    .groupBy("run_id")
+    .execute();
+  return new Map(newest.map((row) => [row.run_id, row.seq]));
 }
 
 /** The reply texts that a run's log holds. */

@@ -34,7 +34,7 @@ export async function storeEnd(trx: Transaction<Schema>, end: RunEnd): Promise<n
       finished_at: end.finishedAt,
       lease_owner: null,
       lease_expires_at: null,
-      last_seq: sql<number>`last_seq + 1`,
+      last_seq: sql<number>`(select coalesce(max(seq), 0) + 1 from run_events where run_id = ${end.runId})`,
     })
     .where("id", "=", end.runId)
     .where("lease_owner", "=", end.owner)

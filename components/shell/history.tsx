@@ -8,6 +8,7 @@ import { useTranslations } from "use-intl";
 import { cx } from "#components/ui/class-names.ts";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import type { ConversationSummary } from "#lib/conversations/schema.ts";
+import { COMPOSE_HREF, focusComposer } from "./focus-composer.ts";
 import { useHistory } from "./use-history.ts";
 
 const HistoryDialog = lazy(() => import("./history-dialog.tsx"));
@@ -27,7 +28,8 @@ export function History({ initial }: Props) {
       <div className="flex items-center pt-2 pr-0.5 pl-2 text-ink-3">
         <h2 className="flex-1 text-[12px] leading-4">{t("history.title")}</h2>
         <Link
-          href="/"
+          href={COMPOSE_HREF}
+          onClick={focusComposer}
           aria-label={t("newConversation")}
           title={t("newConversation")}
           className="press grid size-[26px] place-items-center rounded-md hover:bg-hover max-md:size-11"

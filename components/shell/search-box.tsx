@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { COMPOSE_HREF, focusComposer } from "./focus-composer.ts";
 import { isLetterKey } from "./letter-keys.ts";
 
 const SearchDialog = lazy(() => import("./search-dialog.tsx"));
@@ -28,9 +29,8 @@ export function SearchBox({ targets }: { targets: readonly JumpTarget[] }) {
         setOpen(true);
       } else if ((event.key === "n" || event.key === "c") && isLetterKey(event)) {
         event.preventDefault();
-        const composer = location.pathname === "/" ? document.querySelector<HTMLElement>("[data-part=composer]") : null;
-        if (composer) composer.focus();
-        else router.push("/");
+        if (event.key === "n") router.push("/");
+        else if (!focusComposer()) router.push(COMPOSE_HREF);
       }
     };
     document.addEventListener("keydown", onKey);

@@ -90,7 +90,7 @@ describe("a viewer of a run", () => {
     const h = harness();
     h.opened[0]?.handlers.delta(0, RAW, null, 1);
     h.opened[0]?.handlers.end(finished());
-    await vi.runAllTimersAsync();
+    await vi.waitFor(() => expect(h.viewer.getSnapshot().live).toBe(false));
     const view = h.viewer.getSnapshot();
     expect(view.live).toBe(false);
     expect(view.replies[0]?.answer).toBe(parseReply(RAW).answer);
@@ -103,7 +103,7 @@ describe("a viewer of a run", () => {
     const h = harness();
     h.opened[0]?.handlers.delta(0, RAW.slice(20), null, 1);
     h.opened[0]?.handlers.end(finished());
-    await vi.runAllTimersAsync();
+    await vi.waitFor(() => expect(h.viewer.getSnapshot().live).toBe(false));
     expect(h.state.fetched).toBe(1);
     expect(h.viewer.getSnapshot().replies[0]?.answer).toBe(parseReply(RAW).answer);
   });

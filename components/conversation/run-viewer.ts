@@ -1,4 +1,4 @@
-import { createReplyParser, type ReplyParser } from "#lib/reply/reply-parser.ts";
+import { createReplyView } from "#lib/reply/reply-view.ts";
 import type { Reply } from "#lib/reply/types.ts";
 import type { Run } from "#lib/runs/schema.ts";
 import { estimateTokens } from "./estimate-tokens.ts";
@@ -20,7 +20,13 @@ export type Surroundings = {
   onVisible: (callback: () => void) => () => void;
 };
 
-type Stream = { parser: ReplyParser; view: ReplyView; length: number; seed: ReplyView | null; seedLength: number };
+type Stream = {
+  reading: ReturnType<typeof createReplyView>;
+  view: ReplyView;
+  raw: string;
+  seed: ReplyView | null;
+  seedLength: number;
+};
 
 /**
  * Follows one run and keeps what the page shows of it. The run is the server's: this only replays its log and listens.
@@ -38,6 +44,8 @@ export class RunViewer {
   private retries = 0;
   private lastPaint = Number.NEGATIVE_INFINITY;
   private scheduled = false;
+  /** `end` came: whoever subscribes while it is being worked in must not open the stream again. */
+  private ended = false;
   private offVisible: (() => void) | null = null;
 
   constructor(run: Run, around: Surroundings) {
@@ -62,7 +70,7 @@ export class RunViewer {
 
   /** Opens the event stream, if the run is live and none is open. Safe to call again. */
   start(): void {
-    if (!this.view.live || this.source || this.retryTimer) return;
+    if (!this.view.live || this.ended || this.source || this.retryTimer) return;
     this.source = this.around.openEvents(eventsUrl(this.view.run.id, this.lastSeq), {
       status: (status, seq) => this.take(seq, () => this.set({ status, live: isLive(status) || this.view.live })),
       delta: (index, text, tokens, seq) => this.take(seq, () => this.append(index, text, tokens)),
@@ -95,9 +103,11 @@ export class RunViewer {
       stream = newStream(index, null, 0);
       this.streams.set(index, stream);
     }
-    stream.parser.push(text);
-    stream.length += text.length;
-    const now = stream.parser.view();
+    // Only a head start: the end asks again and deals with a failure.
+    if (stream.raw === "") loadParseReply().catch(() => {});
+    stream.reading.push(text);
+    stream.raw += text;
+    const now = stream.reading.view();
     const thought = now.thinking.slice(stream.view.thinking.length);
     if (tokens !== null && now.phase !== "answer") stream.view.thinkingTokens = tokens;
     else if (thought !== "") stream.view.thinkingTokens += estimateTokens(thought);
@@ -133,13 +143,14 @@ export class RunViewer {
   private shownReplies(): ReplyView[] {
     return [...this.streams.values()]
       .sort((a, b) => a.view.index - b.view.index)
-      .map((stream) => (stream.seed && stream.length < stream.seedLength ? stream.seed : { ...stream.view }));
+      .map((stream) => (stream.seed && stream.raw.length < stream.seedLength ? stream.seed : { ...stream.view }));
   }
 
   /** Takes the server's parse; its texts may have been left out (`view=page`), then ours are put in. */
   private async finish(run: Run): Promise<void> {
+    this.ended = true;
     this.close();
-    const merged = run.replies.map((reply) => this.withTexts(reply));
+    const merged = await Promise.all(run.replies.map((reply) => this.withTexts(reply)));
     const complete = merged.every((reply) => reply !== null);
     const whole = complete ? { ...run, replies: merged as Reply[] } : await this.fetchWhole(run);
     const timed = viewOfRun(whole).replies.map((reply) => ({
@@ -176,13 +187,16 @@ export class RunViewer {
   }
 
   /** `reply` with its texts; null when what was streamed here cannot be the text that the server parsed. */
-  private withTexts(reply: Reply): Reply | null {
+  private async withTexts(reply: Reply): Promise<Reply | null> {
     if (reply.raw !== "" || reply.thinking !== "" || reply.answer !== "") return reply;
     // A reasoning field changes how tags in the content are read, and the stream does not say that there was one.
     if (reply.flags.includes("reasoning-field")) return null;
     const stream = this.streams.get(reply.index);
     if (!stream) return reply.boxed.length + reply.thinkingBoxed.length === 0 ? reply : null;
-    const local = stream.parser.end(reply.finish);
+    const parseReply = await loadParseReply().catch(() => null);
+    // The chunk could not be fetched (the app was rebuilt meanwhile): the server reads the run for us.
+    if (!parseReply) return null;
+    const local = parseReply(stream.raw, { index: reply.index, finish: reply.finish });
     const boxes = [...reply.boxed, ...reply.thinkingBoxed];
     const fits = boxes.every(
       (box) => box.end <= local.raw.length && local.raw.slice(box.start, box.end).includes(box.raw),
@@ -208,6 +222,9 @@ export class RunViewer {
   }
 }
 
+/** The whole parser is needed once, at the end: it is fetched while the first tokens arrive, not with the page. */
+const loadParseReply = async () => (await import("#lib/reply/parse-reply.ts")).parseReply;
+
 function newStream(index: number, seed: ReplyView | null, seedLength: number): Stream {
   const view: ReplyView = {
     index,
@@ -219,7 +236,7 @@ function newStream(index: number, seed: ReplyView | null, seedLength: number): S
     thinkingMs: null,
     parsed: null,
   };
-  return { parser: createReplyParser({ index }), view, length: 0, seed, seedLength };
+  return { reading: createReplyView(), view, raw: "", seed, seedLength };
 }
 
 /** A browser's own: paints with the frame, and not at all while the tab is hidden. */

@@ -7,7 +7,7 @@ export function MetricsLine({ run }: { run: Run }) {
   const format = useFormatter();
   const parts: string[] = [];
   if (run.timing) {
-    const seconds = (ms: number) => format.number(ms / 1000, { maximumFractionDigits: 1 });
+    const seconds = (ms: number) => format.number(ms / 1000, { maximumFractionDigits: ms < 1000 ? 2 : 1 });
     parts.push(t("metrics.firstToken", { seconds: seconds(run.timing.firstTokenMs) }));
     if (run.timing.tokensPerSecond !== null) {
       parts.push(t("metrics.speed", { rate: format.number(run.timing.tokensPerSecond, { maximumFractionDigits: 1 }) }));

@@ -53,7 +53,7 @@ export function Trace(props: TraceProps) {
       {open && (
         <div
           id={id}
-          className="trace-body mt-0.5 mb-3 ml-[7px] border-line-2 border-l-2 pl-4 text-ink-2 text-ui leading-[22px]"
+          className="[&_.md]:text-[13px]! [&_.md]:leading-[22px]! mt-0.5 mb-3 ml-[7px] border-line-2 border-l-2 pl-4 text-ink-2 text-ui leading-[22px]"
         >
           {thinking === "" ? (
             <p className="text-ink-3">{live ? t("trace.waiting") : t("trace.loading")}</p>

@@ -1,15 +1,18 @@
 import type { IncomingMessage } from "node:http";
 import { AppError } from "../errors.ts";
 import type { Exchange } from "./exchange.ts";
+import { packFrames } from "./frame-batch.ts";
 import { parseJson } from "./request-json.ts";
 import { ServerFailure } from "./server-failure.ts";
 import { type SseItem, SseTokenizer } from "./sse-tokenizer.ts";
 
 const END_AFTER_DONE_MS = 1000;
+/** Frames of this time travel together; viewers are told every 50 ms at most. */
+const TOGETHER_MS = 20;
 
 /**
  * A server's event stream with everything mended that the SDK's reader would choke on: only `data: {...}\n\n` frames
- * come out, one chunk per read. `error:` fields become error frames; [DONE], the end and a break are noted in
+ * come out, those of 20 ms as one chunk. `error:` fields become error frames; [DONE], the end and a break are noted in
  * `exchange`. Cancelling closes the socket.
  */
 export function cleanStream(response: IncomingMessage, exchange: Exchange): ReadableStream<Uint8Array> {
@@ -21,12 +24,27 @@ export function cleanStream(response: IncomingMessage, exchange: Exchange): Read
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
+        let waiting: string[] = [];
+        let sentAt = 0;
+        let later: NodeJS.Timeout | null = null;
+        const sendNow = () => {
+          if (later) clearTimeout(later);
+          later = null;
+          if (waiting.length === 0 || closed) return;
+          controller.enqueue(encoder.encode(packFrames(waiting)));
+          waiting = [];
+          sentAt = performance.now();
+        };
+        // The first frame after a pause goes at once; what follows within the window goes together.
         const deliver = (items: SseItem[]) => {
-          const frames = toFrames(items, exchange);
-          if (frames !== "") controller.enqueue(encoder.encode(frames));
+          waiting.push(...toFrames(items, exchange));
+          const left = sentAt + TOGETHER_MS - performance.now();
+          if (left <= 0) sendNow();
+          else if (waiting.length > 0) later ??= setTimeout(sendNow, left);
         };
         const close = () => {
           if (closed) return;
+          sendNow();
           closed = true;
           controller.close();
         };
@@ -82,8 +100,8 @@ function lastFrames(tokenizer: SseTokenizer): SseItem[] {
     .filter((item) => item.type !== "data" || item.text === "[DONE]" || parseJson(item.text) !== undefined);
 }
 
-function toFrames(items: SseItem[], exchange: Exchange): string {
-  let out = "";
+function toFrames(items: SseItem[], exchange: Exchange): string[] {
+  const frames: string[] = [];
   for (const item of items) {
     if (item.type === "comment" || exchange.sawDone) continue;
     if (item.type === "data" && item.text.trim() === "[DONE]") {
@@ -91,11 +109,9 @@ function toFrames(items: SseItem[], exchange: Exchange): string {
       continue;
     }
     exchange.sawData = true;
-    const text = item.type === "error" ? asErrorFrame(item.text) : item.text;
-    for (const line of text.split("\n")) out += `data: ${line}\n`;
-    out += "\n";
+    frames.push(item.type === "error" ? asErrorFrame(item.text) : item.text);
   }
-  return out;
+  return frames;
 }
 
 function asErrorFrame(text: string): string {

@@ -1,12 +1,12 @@
 import { getConfig } from "../config.ts";
 import { AppError } from "../errors.ts";
-import { BAD_REPLY_HINT, connectionLost } from "./clean-stream.ts";
+import { ChunkReader } from "./chunk-reader.ts";
+import { connectionLost } from "./clean-stream.ts";
 import { type Exchange, newExchange } from "./exchange.ts";
-import { explainErrorFrame } from "./explain-failure.ts";
+import { unpackFrames } from "./frame-batch.ts";
 import { createModelFetch } from "./model-fetch.ts";
 import { openModel } from "./provider.ts";
-import { readChunk } from "./read-chunk.ts";
-import { abortedByServer, ReplyState } from "./reply-state.ts";
+import { ReplyState } from "./reply-state.ts";
 import { ServerFailure } from "./server-failure.ts";
 import { SilenceClock } from "./silence-clock.ts";
 import type { GenerateRequest, ModelEvent, Sampling } from "./types.ts";
@@ -52,43 +52,33 @@ export async function* generateAttempt(
 
 type Part = { type: string; rawValue?: unknown };
 
-/** The events of the stream's raw chunks. Throws when a chunk is an error or not readable: text after a hole would be wrong text. */
+/** The events of the stream's raw chunks; neighbouring pieces of one reply that came together are one event. */
 async function* readEvents(
   stream: ReadableStream<Part>,
   states: ReplyState[],
   request: GenerateRequest,
 ): AsyncGenerator<ModelEvent> {
-  let usage: { promptTokens: number; completionTokens: number } | null = null;
+  const reader = new ChunkReader(states, request);
   for await (const part of stream as ReadableStream<Part> & AsyncIterable<Part>) {
     if (part.type !== "raw") continue;
-    const chunk = readChunk(part.rawValue);
-    if (chunk.type === "error") {
-      for (const state of states) yield* state.flush();
-      throw explainErrorFrame(
-        part.rawValue,
-        "",
-        request.target,
-        states.some((state) => state.hasText),
-      );
+    const events: ModelEvent[] = [];
+    let failure: unknown = null;
+    try {
+      for (const frame of unpackFrames(part.rawValue)) for (const event of reader.read(frame)) append(events, event);
+    } catch (error) {
+      // What came before the failure in the same read is told first.
+      failure = error;
     }
-    if (chunk.type === "unreadable") {
-      for (const state of states) yield* state.flush();
-      throw new AppError("model_bad_reply", "The model server sent a line that cannot be read.", BAD_REPLY_HINT);
-    }
-    usage = chunk.usage ?? usage;
-    for (const choice of chunk.parts) {
-      const state = states.length === 1 ? states[0] : states[choice.index];
-      if (!state) continue;
-      yield* state.push(choice);
-      if (choice.finish === null || state.finished) continue;
-      if (choice.finish === "abort" || choice.finish === "error") {
-        yield* state.flush();
-        throw abortedByServer(choice.finish);
-      }
-      yield* state.finish(choice.finish, choice.stopReason);
-    }
+    yield* events;
+    if (failure) throw failure;
   }
-  if (usage) yield { type: "usage", ...usage };
+  if (reader.usage) yield { type: "usage", ...reader.usage };
+}
+
+function append(events: ModelEvent[], event: ModelEvent): void {
+  const last = events.at(-1);
+  if (last?.type === "delta" && event.type === "delta" && last.index === event.index) last.text += event.text;
+  else events.push(event);
 }
 
 /** How it ended once the bytes are over: every reply finished, or the server said [DONE], or the connection broke. */

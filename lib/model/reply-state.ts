@@ -31,12 +31,11 @@ export class ReplyState {
     this.#door = new ReasoningDoor(insideThink);
   }
 
-  /** Events of one choice of one chunk. Throws `model_aborted` when the server ended it by itself. */
+  /** Events of one choice of one chunk; nothing counts after its end. */
   push(part: ChoicePart): ModelEvent[] {
     this.seen = true;
     if (this.finished) return [];
-    const events = this.#text(this.#door.push(part.reasoning, part.content));
-    return events;
+    return this.#text(this.#door.push(part.reasoning, part.content));
   }
 
   /** Events that end it. `raw` is the server's word, null when it never said one. */

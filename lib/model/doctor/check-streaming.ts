@@ -6,7 +6,8 @@ export const checkStreaming: Check = async ({ sample }) => {
   if (error && deltas === 0) return fail("streaming", `The server did not reply: ${error.message}`, error.hint);
   const details = { deltas, firstMs: Math.round(firstMs ?? 0), lastMs: Math.round(lastMs) };
   const buffered = lastMs > 1000 && firstMs !== null && lastMs - firstMs < 0.05 * lastMs;
-  if (deltas <= 2 || buffered) {
+  const atOnce = deltas <= 2 && lastMs > 300;
+  if (atOnce || buffered) {
     return warn(
       "streaming",
       "The reply arrived all at once instead of piece by piece.",

@@ -20,7 +20,7 @@ export const checkArithmetic: Check = async ({ sample }) => {
       "Ask again; if it stays so, check the served model, its profile and its sampling.",
     );
   }
-  if (reply.final?.value?.number === Number(ANSWER) || shown.includes(ANSWER))
+  if (reply.final?.value?.number === Number(ANSWER) || shown.trim() === ANSWER)
     return pass("arithmetic", `120 - 90 came back boxed as ${shown}.`, { got: shown });
   return warn(
     "arithmetic",

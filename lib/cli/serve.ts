@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import path from "node:path";
 import next from "next";
 import type { Config } from "../config.ts";
 import { contentSecurityPolicy, isHostAllowed, newNonce, SECURITY_HEADERS } from "../http/security-headers.ts";
@@ -8,8 +10,9 @@ export type Serving = { address: string; close(): Promise<void> };
 
 /** Serves the app in this process, so that a stop signal can end runs before it ends. Rejects when the port is taken. */
 export async function serve(root: string, config: Pick<Config, "host" | "port">, dev: boolean): Promise<Serving> {
+  if (!dev) takeBuiltConfig(root);
   const app = next({ dev, dir: root, hostname: config.host, port: config.port, quiet: true });
-  await app.prepare();
+  await withQuietOutput(() => app.prepare());
   const handler = app.getRequestHandler();
   const server = createServer((request, response) => {
     if (!guard(request, response, config.host, dev)) return;
@@ -32,6 +35,27 @@ export async function serve(root: string, config: Pick<Config, "host" | "port">,
       await closed;
     },
   };
+}
+
+/** Next's own lines go to standard error: `npm start` prints one line. */
+async function withQuietOutput(work: () => Promise<void>): Promise<void> {
+  const log = console.log;
+  console.log = console.error;
+  try {
+    await work();
+  } finally {
+    console.log = log;
+  }
+}
+
+/**
+ * Hands Next the configuration that the build wrote down, the way its own standalone server does. Reading next.config.ts
+ * again would load a compiler for it: 0.2 s and 60 MB for nothing.
+ */
+function takeBuiltConfig(root: string): void {
+  const built = path.join(root, process.env.NEXT_DIST_DIR || ".next", "required-server-files.json");
+  const { config } = JSON.parse(readFileSync(built, "utf8")) as { config: unknown };
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
 
 /** Sets every security header, and hands Next the nonce for its scripts through the request's own policy header. */

@@ -10,7 +10,13 @@ export async function getConversation(actor: Actor, id: string, database?: Datab
   const db = database ?? (await getDatabase());
   const row = await findConversation(db.kysely, actor, id);
   const [messages, runRows] = await Promise.all([
-    db.kysely.selectFrom("messages").selectAll().where("conversation_id", "=", id).orderBy("created_at").orderBy("id").execute(),
+    db.kysely
+      .selectFrom("messages")
+      .selectAll()
+      .where("conversation_id", "=", id)
+      .orderBy("created_at")
+      .orderBy("id")
+      .execute(),
     db.kysely.selectFrom("runs").selectAll().where("conversation_id", "=", id).orderBy("created_at").execute(),
   ]);
   const runs = await loadRuns(db.kysely, runRows);

@@ -16,6 +16,8 @@ import { fitSampling } from "./start-run.ts";
 import { parseReplies } from "./to-run.ts";
 
 const DEFAULT_BUDGET = 4000;
+/** An answer needs room even where the whole budget was smaller than one. */
+const LEAST_ANSWER = 512;
 
 /**
  * Starts a run that goes on from the text of one that is over, as another reply to the same question. `answer-now`
@@ -44,7 +46,7 @@ export async function continueRun(
   const budget = before.max_tokens ?? DEFAULT_BUDGET;
   const sampling = await fitSampling(door, target, messages, {
     ...before,
-    max_tokens: how === "more-budget" ? budget * 2 : budget,
+    max_tokens: how === "more-budget" ? budget * 2 : how === "answer-now" ? Math.max(budget, LEAST_ANSWER) : budget,
   });
   const timing: Run["timing"] = row.timing_json ? JSON.parse(row.timing_json) : null;
   const run = {

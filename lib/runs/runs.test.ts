@@ -266,7 +266,7 @@ forEachEngine("runs", (open: OpenForTest, engine) => {
     script = () => [...says("<think>\nlong", { finish: "length" }), USAGE];
     const cut = await finished(runtime, await ask("q"));
     expect(cut).toMatchObject({ status: "done", replies: [{ finish: "length" }] });
-    script = () => says("\n\\boxed{7}\n</answer>");
+    script = () => says("\\boxed{7}\n</answer>");
     const run = await continueRun(ME, cut.id, { how: "answer-now" }, runtime);
     expect(run).toMatchObject({ continuedFrom: cut.id, prefixLength: "<think>\nlong".length, status: "queued" });
     const done = await finished(runtime, run);
@@ -274,7 +274,8 @@ forEachEngine("runs", (open: OpenForTest, engine) => {
     expect(done.replies[0]?.final?.text).toBe("7");
     const request = door.requests.at(-1);
     expect(request?.continueFinalMessage).toBe(true);
-    expect(request?.messages.at(-1)).toEqual({ role: "assistant", content: "<think>\nlong\n</think>\n<answer>" });
+    expect(request?.messages.at(-1)).toEqual({ role: "assistant", content: "<think>\nlong\n</think>\n<answer>\n" });
+    expect(request?.sampling.max_tokens).toBe(4000);
     expect(textOf(await watch(runtime, run.id))).toBe(done.replies[0]?.raw);
     await expect(continueRun(ME, done.id, { how: "resume" }, runtime)).rejects.toMatchObject({ code: "conflict" });
 

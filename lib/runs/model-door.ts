@@ -5,7 +5,11 @@ import type { ChatMessage, GenerateRequest, ModelEvent, ModelTarget, TokenCount 
 /** What runs need of a model. Tests put a scripted one in its place. */
 export type ModelDoor = {
   resolveTarget(actor: Actor, choice: { endpoint?: string; profile?: string }): Promise<ModelTarget>;
-  countTokens(target: ModelTarget, messages: ChatMessage[]): Promise<TokenCount>;
+  countTokens(
+    target: ModelTarget,
+    messages: ChatMessage[],
+    options?: { continueFinalMessage?: boolean },
+  ): Promise<TokenCount>;
   fitBudget(budget: Budget): { maxTokens: number; lowered: boolean };
   generate(request: GenerateRequest): AsyncIterable<ModelEvent>;
 };

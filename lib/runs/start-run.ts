@@ -73,7 +73,8 @@ export async function fitSampling(
   messages: ChatMessage[],
   sampling: Sampling,
 ): Promise<Sampling> {
-  const counted = await door.countTokens(target, messages);
+  const continueFinalMessage = messages.at(-1)?.role === "assistant";
+  const counted = await door.countTokens(target, messages, { continueFinalMessage });
   const { maxTokens } = door.fitBudget({
     promptTokens: counted.tokens,
     estimated: counted.estimated,

@@ -7,8 +7,8 @@ export function guessLanguage(text: string): Language {
   const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const latin = count(sample, /\p{Script=Latin}+/gu);
   // A quoted product name does not make a Chinese text Japanese, nor a ticker an English one.
-  if (kana > 0 && kana * 10 > han) return kana + han > latin / 4 ? "ja" : "en";
-  return han > latin / 4 ? "zh" : "en";
+  if (kana > 0 && kana * 10 > han) return kana + han > latin / 2 ? "ja" : "en";
+  return han > latin / 2 ? "zh" : "en";
 }
 
 function count(text: string, pattern: RegExp): number {

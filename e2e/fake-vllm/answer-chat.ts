@@ -47,7 +47,9 @@ export async function answerChat(
     const framer = createFramer(profile, body, id, created, plan.unknownMembers);
     const steps = chatSteps(body, plan, framer, chat.promptTokens, facts.contextLength);
     streamHead(exchange);
-    await sendSteps(response, scenario.wire ? scenario.wire(steps, chat) : steps, rate, record);
+    // The plan may have set a pace of its own.
+    const pace = typeof exchange.options.rate === "number" ? exchange.options.rate : rate;
+    await sendSteps(response, scenario.wire ? scenario.wire(steps, chat) : steps, pace, record);
   } finally {
     counters.running -= plan.choices.length;
     counters.generationTokens += record.tokens;

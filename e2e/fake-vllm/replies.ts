@@ -27,6 +27,7 @@ export function replyTo(prompt: string, index = 0): Reply {
   if (long) return longReply(prompt, Number(long[1] ?? 1500));
   if (/合规|コンプライアンス|complian/i.test(prompt)) return verdictReply(prompt, index);
   if (/代码|python|code|函数|function|関数/i.test(prompt)) return codeReply(prompt);
+  if (/profit[\s\S]*\?/i.test(prompt) && /costs? were/i.test(prompt)) return profitReply(prompt);
   if (/计算|多少|增长率|利率|收益率|calculate|how much|growth|rate|return|percent|%|計算|いくら/i.test(prompt)) {
     return calculationReply(prompt, index);
   }
@@ -94,6 +95,16 @@ function calculationReply(prompt: string, index: number): Reply {
   return {
     thinking: `Two figures are given: ${before} and ${after}.\nGrowth is the increase over the base:\n$$\n${shown}\n$$\nCheck: ${before} grown by ${rate}% is about ${after}.`,
     answer: `The growth rate is \\( ${rate}\\% \\).\n\n| item | value |\n|---|---|\n| opening | ${before} |\n| closing | ${after} |\n\n\\boxed{${rate}\\%}`,
+  };
+}
+
+/** The endpoint check's own question: a difference, not a rate. */
+function profitReply(prompt: string): Reply {
+  const [revenue = 0, costs = 0] = [...prompt.matchAll(/\d+(?:\.\d+)?/g)].map(([digits]) => Number(digits));
+  const profit = revenue - costs;
+  return {
+    thinking: `Profit is revenue less costs: ${revenue} - ${costs} = ${profit}.`,
+    answer: `The profit is ${profit} million.\n\\boxed{${profit}}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { AppError, type ErrorBody } from "../errors.ts";
-import { refuseForeignRequest } from "./same-origin.ts";
+import { refuseForeignRequest, refuseOtherContent, wrongContent } from "./same-origin.ts";
 
 const DEFAULT_BODY_LIMIT = 4 * 1024 * 1024;
 
@@ -8,15 +8,18 @@ type Context<P> = { params: Promise<P> };
 type Handler<P> = (request: Request, params: P) => Promise<Response>;
 
 /**
- * Wraps a route: refuses foreign origins on state-changing methods, runs it, and turns every error into the API's
- * error body. What is not an AppError is logged here and becomes `internal` without its message, which may hold anything.
+ * Wraps a route: refuses foreign origins and bodies of another type than `accepts` on state-changing methods, runs it,
+ * and turns every error into the API's error body. What is not an AppError is logged here and becomes `internal`
+ * without its message, which may hold anything.
  */
 export function handle<P = Record<string, never>>(
   fn: Handler<P>,
+  { accepts = "application/json" }: { accepts?: string } = {},
 ): (request: Request, context: Context<P>) => Promise<Response> {
   return async (request, context) => {
     try {
       refuseForeignRequest(request);
+      refuseOtherContent(request, accepts);
       return await fn(request, await context.params);
     } catch (error) {
       return errorResponse(error);
@@ -44,14 +47,19 @@ export function toAppError(error: unknown): AppError {
     return new AppError(other.code, other.message, other.hint, other.details);
   }
   const code = (error as { code?: unknown } | null)?.code;
-  if (code === "SQLITE_FULL" || code === "ENOSPC") {
+  // 53100 is PostgreSQL's full disk.
+  if (code === "SQLITE_FULL" || code === "ENOSPC" || code === "53100") {
     return new AppError(
       "disk_full",
       "The disk is full; nothing more can be stored.",
       "Free some space, then try again. What was stored is kept.",
     );
   }
-  if (typeof code === "string" && /^(SQLITE_|ECONN|08|53|57P)/.test(code)) {
+  // PostgreSQL: connection, resources, shutdown, read-only (25006), no entry (28), no such database (3D), I/O (58).
+  if (
+    typeof code === "string" &&
+    /^(SQLITE_|ECONN|EROFS$|EACCES$|08...$|53...$|57P..$|25006$|28...$|3D...$|58...$)/.test(code)
+  ) {
     return new AppError(
       "database_unavailable",
       `The database did not take the request (${code}).`,
@@ -64,10 +72,7 @@ export function toAppError(error: unknown): AppError {
 
 /** Reads and validates a JSON body. Throws `too_large` (limit and size), `unsupported_file` for another content type, `bad_request` naming the field. */
 export async function readJson<T>(request: Request, schema: z.ZodType<T>, limit = DEFAULT_BODY_LIMIT): Promise<T> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/json\s*(;|$)/i.test(type)) {
-    throw new AppError("bad_request", "The request body is not JSON.", "Send it with content-type: application/json.");
-  }
+  if (request.headers.get("content-type") === null) throw wrongContent("application/json");
   const text = await readText(request, limit);
   let data: unknown;
   try {

@@ -16,6 +16,22 @@ export function refuseForeignRequest(request: Request): void {
   }
 }
 
+/**
+ * Refuses a state-changing request whose body is of another type than the route reads: the types a form of another
+ * site can send without asking first are none of ours. A request without a body passes. Throws `bad_request`.
+ */
+export function refuseOtherContent(request: Request, accepted: string): void {
+  if (SAFE_METHODS.has(request.method)) return;
+  const type = request.headers.get("content-type");
+  const isEmpty = (request.headers.get("content-length") ?? "0") === "0" && !request.headers.has("transfer-encoding");
+  if (type === null || isEmpty) return;
+  if (type.split(";")[0]?.trim().toLowerCase() !== accepted) throw wrongContent(accepted);
+}
+
+export function wrongContent(accepted: string): AppError {
+  return new AppError("bad_request", `The request body is not ${accepted}.`, `Send it with content-type: ${accepted}.`);
+}
+
 function sameHost(origin: string, host: string | null): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -25,20 +25,37 @@ const inputView = z.object({
     .describe("asked for only while that field holds one of these"),
 });
 
+const contractValue = z.object({
+  id: z.string(),
+  label: z.string(),
+  tone: z.enum(["pass", "warn", "fail", "none"]),
+  words: z.array(z.string()).describe("what may stand for it in an answer"),
+});
+
 const contractView = z.object({
   kind: z.enum(["verdict", "grade", "choice", "number", "text", "none"]),
   unit: z.string().optional(),
   issueList: z.boolean().optional(),
-  values: z
-    .array(
-      z.object({
-        id: z.string(),
-        label: z.string(),
-        tone: z.enum(["pass", "warn", "fail", "none"]),
-        words: z.array(z.string()).describe("what may stand in the box for it"),
-      }),
-    )
-    .optional(),
+  sections: z.boolean().optional().describe("the answer names rationale, evidence, assumptions and what is missing"),
+  turns: z.string().optional().describe("an input that holds a dialogue, a turn a line"),
+  code: z.boolean().optional().describe("the answer is a program"),
+  followUp: z.boolean().optional().describe("further questions over the same material are usual"),
+  table: z
+    .object({
+      columns: z.array(
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          labels: z.array(z.string()),
+          kind: z.enum(["quote", "state"]).optional(),
+          states: z.array(contractValue).optional(),
+        }),
+      ),
+      graph: z.object({ from: z.string(), to: z.string() }).optional(),
+    })
+    .optional()
+    .describe("a table the answer holds, its columns in this order"),
+  values: z.array(contractValue).optional().describe("what may stand in the box"),
 });
 
 export const workspaceView = z.object({
@@ -50,7 +67,7 @@ export const workspaceView = z.object({
   promptVersion: z.int(),
   inputs: z.array(inputView),
   contract: contractView,
-  checks: z.array(z.object({ id: z.string(), label: z.string(), field: z.string().optional() })),
+  checks: z.array(z.object({ id: z.string(), label: z.string(), field: z.string().optional(), fields: z.array(z.string()).optional() })),
   samples: z.array(
     z.object({ id: z.string(), language, title: z.string(), inputs: z.record(z.string(), inputValue.optional()) }),
   ),

@@ -33,6 +33,7 @@ const ENDINGS: Record<string, Ending> = {
   "n-ignored": { n: 5, requests: 5 },
   "n-greedy": { error: "model_rejected", n: 5, temperature: 0, requests: 1 },
   unauthorized: FAILED("model_unauthorized"),
+  "key-repeated": FAILED("model_unauthorized"),
   "unknown-model": FAILED("model_not_found"),
   "unknown-model-v082": FAILED("model_not_found"),
   "models-lora": FAILED("model_not_found"),
@@ -87,9 +88,11 @@ afterAll(() => {
 });
 
 describe.concurrent("every scenario of the double comes out as it should", { timeout: 30_000 }, () => {
-  test.for(SCENARIOS.map((scenario) => scenario.name))("%s", async (name, { expect }) => {
+  // What the prompt makes the double say is no behaviour of a server.
+  const names = SCENARIOS.map((scenario) => scenario.name).filter((name) => name !== "verbatim");
+  test.for(names)("%s", async (name, { expect }) => {
     const wanted = ENDINGS[name] ?? FAMILIES.find(([start]) => name.startsWith(start))?.[1] ?? {};
-    const fake = await startFakeVllm({ scenario: name });
+    const fake = await startFakeVllm({ scenario: name, options: name === "endless" ? { rate: 20_000 } : {} });
     try {
       const { n = 1, temperature } = wanted;
       const got = await collectGeneration(testTarget(fake.url), { n, sampling: { temperature } });

@@ -25,7 +25,7 @@ const SINGLES_AT_ONCE = 4;
  */
 export async function* generate(request: GenerateRequest): AsyncGenerator<ModelEvent, void> {
   try {
-    const target = await nameTarget(request.target, request.signal);
+    const target = yield* withRetries(request.signal, () => naming(request));
     const named = { ...request, target };
     const sampling = { ...target.profile.presets.demo, ...withoutUnset(request.sampling) };
     const usage = new UsageSum();
@@ -40,9 +40,15 @@ export async function* generate(request: GenerateRequest): AsyncGenerator<ModelE
   }
 }
 
+/** A server that is loading or overloaded while it is asked what it serves gets the same second chances. */
+// biome-ignore lint/correctness/useYield: an attempt that has nothing to tell before it ends
+async function* naming(request: GenerateRequest): AsyncGenerator<ModelEvent, ModelTarget> {
+  return await nameTarget(request.target, request.signal);
+}
+
 async function* askAll(request: GenerateRequest, sampling: Sampling): AsyncGenerator<ModelEvent, void> {
   if (request.n <= 1) {
-    yield* withRetries(request, 1, sampling);
+    yield* asking(request, 1, sampling);
     return;
   }
   const missing = yield* severalAtOnce(request, sampling);
@@ -54,7 +60,7 @@ async function* askAll(request: GenerateRequest, sampling: Sampling): AsyncGener
 /** n replies in one request. Returns the indexes still to be asked for one by one: all, where the server refuses n. */
 async function* severalAtOnce(request: GenerateRequest, sampling: Sampling): AsyncGenerator<ModelEvent, number[]> {
   try {
-    return yield* withRetries(request, request.n, sampling);
+    return yield* asking(request, request.n, sampling);
   } catch (error) {
     // Greedy decoding of the same prompt gives the same reply n times: then the refusal stands, with its reason.
     if (!(error instanceof ServerFailure) || !error.refusedN) throw error;
@@ -69,19 +75,23 @@ async function* severalAtOnce(request: GenerateRequest, sampling: Sampling): Asy
 async function* single(request: GenerateRequest, index: number, sampling: Sampling): AsyncGenerator<ModelEvent> {
   const own = { ...request, n: 1, requestId: `${request.requestId}-${index}` };
   const seeded = sampling.seed === undefined ? sampling : { ...sampling, seed: sampling.seed + index };
-  for await (const event of withRetries(own, 1, seeded)) yield "index" in event ? { ...event, index } : event;
+  for await (const event of asking(own, 1, seeded)) yield "index" in event ? { ...event, index } : event;
 }
 
-async function* withRetries(
-  request: GenerateRequest,
-  n: number,
-  sampling: Sampling,
-): AsyncGenerator<ModelEvent, number[]> {
+function asking(request: GenerateRequest, n: number, sampling: Sampling): AsyncGenerator<ModelEvent, number[]> {
+  return withRetries(request.signal, () => generateAttempt(request, n, sampling));
+}
+
+/** Attempts until one ends well or its failure is final; an attempt that has told something is never repeated. */
+async function* withRetries<T>(
+  signal: AbortSignal,
+  begin: () => AsyncGenerator<ModelEvent, T>,
+): AsyncGenerator<ModelEvent, T> {
   let reconnects = 0;
   let overloads = 0;
   for (;;) {
     let came = false;
-    const attempt = generateAttempt(request, n, sampling);
+    const attempt = begin();
     try {
       for (;;) {
         const next = await attempt.next();
@@ -98,10 +108,10 @@ async function* withRetries(
       const reason =
         error.retry === "reconnect" ? "reconnecting" : error.httpStatus === 429 ? "rate_limited" : "overloaded";
       yield { type: "waiting", reason, retryInMs: wait, attempt: reconnects + overloads };
-      await sleep(wait, undefined, { signal: request.signal });
+      await sleep(wait, undefined, { signal });
     } finally {
       // Closes the socket when the caller left the loop; after an end it does nothing.
-      await attempt.return([]);
+      await attempt.return(undefined as T);
     }
   }
 }

@@ -4,6 +4,7 @@ import { explainAnswer } from "./explain-failure.ts";
 import { explainNetworkError } from "./explain-network-error.ts";
 import { isErrorBody, isRecord } from "./read-error-body.ts";
 import { type JsonAnswer, requestJson } from "./request-json.ts";
+import { ServerFailure } from "./server-failure.ts";
 
 /** One name a server answers to. `contextLength` is its max_model_len, null when it does not say. */
 export type ServedModel = { name: string; contextLength: number | null; adapterOf: string | null };
@@ -16,6 +17,8 @@ export type Probe = {
   canTokenize: boolean;
   /** Why there is no model list; null when there is one. */
   error: AppError | null;
+  /** The same with what is known about trying again, where the server (or the network) itself said no. */
+  failure: ServerFailure | null;
 };
 
 export type ServerAddress = { baseUrl: string; apiKey: string };
@@ -25,36 +28,39 @@ export const PROBE_TIMEOUT_MS = 5000;
 /** Asks a server for its models, version and token counter. Never throws: an unreachable server is a finding. */
 export async function probeServer(server: ServerAddress, timeoutMs = PROBE_TIMEOUT_MS): Promise<Probe> {
   const [list, version] = await Promise.all([listModels(server, timeoutMs), askVersion(server, timeoutMs)]);
-  if (list instanceof AppError) return { models: [], engine: version, canTokenize: false, error: list };
+  if (list instanceof ServerFailure)
+    return { models: [], engine: version, canTokenize: false, error: list.error, failure: list };
   const engine = version ?? list.engine;
   const first = list.models[0];
-  if (!first) return { models: [], engine, canTokenize: false, error: noModels() };
+  if (!first) return { models: [], engine, canTokenize: false, error: noModels(), failure: null };
   const [canTokenize, context] = await Promise.all([
     askTokenize(server, first.name, timeoutMs),
     engine === "llama.cpp" ? askLlamaContext(server, timeoutMs) : null,
   ]);
   const models = list.models.map((model) => ({ ...model, contextLength: model.contextLength ?? context }));
-  return { models, engine, canTokenize, error: null };
+  return { models, engine, canTokenize, error: null, failure: null };
 }
 
 /** The model list, or the reason why there is none. */
 export async function listModels(
   server: ServerAddress,
   timeoutMs: number,
-): Promise<{ models: ServedModel[]; engine: string | null } | AppError> {
+): Promise<{ models: ServedModel[]; engine: string | null } | ServerFailure> {
   let answer: JsonAnswer;
   try {
     answer = await requestJson({ url: `${server.baseUrl}/models`, apiKey: server.apiKey, timeoutMs });
   } catch (error) {
-    return isTimeout(error) ? silent(timeoutMs) : explainNetworkError(error, server.baseUrl).error;
+    return isTimeout(error) ? new ServerFailure(silent(timeoutMs)) : explainNetworkError(error, server.baseUrl);
   }
   const served = { name: "", apiKey: server.apiKey };
-  if (answer.status !== 200 || isErrorBody(answer.json)) return explainAnswer(answer, served, Date.now()).error;
+  if (answer.status !== 200 || isErrorBody(answer.json)) return explainAnswer(answer, served, Date.now());
   if (!isRecord(answer.json) || !Array.isArray(answer.json.data)) {
-    return new AppError(
-      "model_bad_reply",
-      "What answers at this address is no model server: /models gave no list.",
-      "Check the base URL; it usually ends in /v1.",
+    return new ServerFailure(
+      new AppError(
+        "model_bad_reply",
+        "What answers at this address is no model server: /models gave no list.",
+        "Check the base URL; it usually ends in /v1.",
+      ),
     );
   }
   const cards = answer.json.data.filter(isRecord).filter((card) => typeof card.id === "string" && card.id !== "");

@@ -45,7 +45,8 @@ export async function* followRun(
       cursor = step.events.at(-1)?.seq ?? cursor;
       if (step.over) {
         const run = await getRun(actor, runId, runtime);
-        yield [...told, { type: "end", seq: Math.max(cursor, run.lastSeq), run }];
+        // The end is told, not stored: it has the number after the last stored event, so that numbers only ever rise.
+        yield [...told, { type: "end", seq: Math.max(cursor, run.lastSeq + 1), run }];
         return;
       }
       if (told.length > 0) {

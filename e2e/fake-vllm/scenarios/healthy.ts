@@ -1,4 +1,6 @@
+import { lastUserText } from "../replies.ts";
 import type { Scenario } from "../types.ts";
+import { numberOption } from "./option.ts";
 
 export const HEALTHY: Scenario[] = [
   {
@@ -7,5 +9,21 @@ export const HEALTHY: Scenario[] = [
     about: "vLLM 0.32 serving Fin-R1 without a reasoning parser",
     source: "e2e/recorded/01-compliance-zh.jsonl",
     profile: "v0320",
+  },
+  {
+    name: "verbatim",
+    behaviour: 0,
+    about: "The reply is the prompt's own text behind the marker, in large frames (option repeat)",
+    source: "no server: whatever a model may be talked into saying",
+    profile: "v0320",
+    facts: { contextLength: 64_000_000 },
+    plan: (plan, { body, options }) => {
+      const said = lastUserText(body).replace(/^[\s\S]*?\[\[scenario:verbatim[^\]]*\]\]\n?/, "");
+      // What was asked for is told whole: the length is the test.
+      delete body.max_tokens;
+      delete body.max_completion_tokens;
+      const text = said.repeat(numberOption(options, "repeat", 1));
+      return { ...plan, tokensPerFrame: 500, choices: plan.choices.map((choice) => ({ ...choice, text })) };
+    },
   },
 ];

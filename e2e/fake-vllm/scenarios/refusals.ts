@@ -62,6 +62,9 @@ function serverError(profile: ProfileId, message: string): Refusal {
   };
 }
 
+/** As the client sent it, scheme and all: what a careless gateway repeats. */
+const sentKey = (request: { headers: { authorization?: string } }) => request.headers.authorization ?? "";
+
 const brokenStream = (name: string, profile: ProfileId, message: string, source: string): Scenario => ({
   name,
   behaviour: 28,
@@ -116,6 +119,30 @@ export const REFUSALS: Scenario[] = [
       sendBody(response, { status: 401, body: '{"error":"Unauthorized"}' });
       return true;
     },
+  },
+  {
+    name: "key-repeated",
+    behaviour: 23,
+    about: "The key that was sent stands in the error: in a body (401 or option status), or in a frame (option frame)",
+    source: "E: gateways such as LiteLLM",
+    profile: "router",
+    refuse: ({ request, options }) =>
+      options.frame === true
+        ? undefined
+        : {
+            status: numberOption(options, "status", 401),
+            body: JSON.stringify({ error: { message: `Invalid proxy key. Received: ${sentKey(request)}`, code: 401 } }),
+          },
+    wire: (steps, { request, options }) =>
+      options.frame === true
+        ? afterTokens(steps, 8, [
+            {
+              type: "frame",
+              bytes: `data: {"error":{"message":"lost ${sentKey(request)}","code":500}}\n\n`,
+              tokens: 0,
+            },
+          ])
+        : steps,
   },
   {
     name: "unknown-model",

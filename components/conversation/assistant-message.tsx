@@ -11,7 +11,7 @@ import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Disclaimer } from "#components/ui/disclaimer.tsx";
 import type { Message } from "#lib/conversations/schema.ts";
 import type { Run } from "#lib/runs/schema.ts";
-import { fetchRun } from "./call-api.ts";
+import { fetchRun } from "./run-requests.ts";
 import type { RunView } from "./run-view.ts";
 import type { ShownMessage } from "./shown-conversation.ts";
 import { SiblingSwitch } from "./sibling-switch.tsx";
@@ -24,8 +24,8 @@ type Props = {
   siblings: number;
   contract: ContractValues;
   onSibling: (message: Message, step: -1 | 1) => void;
-  onRegenerate: (message: Message) => Promise<void>;
-  onContinue: (message: Message, run: Run, how: How) => Promise<void>;
+  onRegenerate: (message: ShownMessage) => Promise<void>;
+  onContinue: (message: ShownMessage, run: Run, how: How) => Promise<void>;
   /** Told what a live run is doing, for the composer and for screen readers. */
   onView?: (view: RunView) => void;
 };

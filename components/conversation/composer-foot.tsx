@@ -1,13 +1,13 @@
 import { Square } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
-import type { ModelList } from "./call-api.ts";
+import type { ModelsResponse } from "#lib/model/schema.ts";
 import { ComposerOptions } from "./composer-options.tsx";
 import type { RunOptions } from "./run-options.ts";
 
 type Props = {
   options: RunOptions;
-  models: ModelList | null;
+  models: ModelsResponse | null;
   onOptions: (options: RunOptions) => void;
   live: { onStop: () => void; stopping: boolean } | null;
   canSend: boolean;

@@ -1,11 +1,11 @@
 import { ChevronDown } from "lucide-react";
 import { useTranslations } from "use-intl";
-import type { ModelList } from "./call-api.ts";
+import type { ModelsResponse } from "#lib/model/schema.ts";
 import type { RunOptions } from "./run-options.ts";
 
 const VOTES = [1, 3, 5, 8];
 
-type Props = { options: RunOptions; models: ModelList | null; onChange: (options: RunOptions) => void };
+type Props = { options: RunOptions; models: ModelsResponse | null; onChange: (options: RunOptions) => void };
 
 /** Preset, number of replies and, where there is a choice, endpoint and profile: the system's own menus, so no script. */
 export function ComposerOptions({ options, models, onChange }: Props) {

@@ -4,10 +4,10 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "re
 import { useTranslations } from "use-intl";
 import { ErrorNotice } from "#components/reply/error-notice.tsx";
 import type { Run } from "#lib/runs/schema.ts";
-import { type Problem, startRun, toProblem } from "./call-api.ts";
 import { ComposerFoot } from "./composer-foot.tsx";
 import { type RunOptions, readRunOptions, writeRunOptions } from "./run-options.ts";
 import { followFromStart } from "./run-registry.ts";
+import { type Problem, startRun, toProblem } from "./run-requests.ts";
 import { useDraft } from "./use-draft.ts";
 import { useModels } from "./use-models.ts";
 

@@ -6,9 +6,9 @@ import { useTranslations } from "use-intl";
 import type { ContractValues } from "#components/reply/contract-values.ts";
 import { Button } from "#components/ui/button.tsx";
 import { AssistantMessage } from "./assistant-message.tsx";
-import { stopRun } from "./call-api.ts";
 import { Composer } from "./composer.tsx";
 import { RunAnnouncer } from "./run-announcer.tsx";
+import { stopRun } from "./run-requests.ts";
 import { isLive, type RunView } from "./run-view.ts";
 import type { ShownConversation } from "./shown-conversation.ts";
 import { useScrollPosition } from "./use-scroll-position.ts";
@@ -70,7 +70,7 @@ export function ConversationView({ conversation }: { conversation: ShownConversa
                     run={message.run}
                     position={position}
                     siblings={siblings.length}
-                    contract={(message.run.workspace && conversation.contracts[message.run.workspace]) || NO_CONTRACT}
+                    contract={message.contract ?? NO_CONTRACT}
                     onSibling={thread.showSibling}
                     onRegenerate={thread.regenerate}
                     onContinue={thread.goOn}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNotice } from "#components/reply/error-notice.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { type Problem, toProblem } from "./call-api.ts";
+import { type Problem, toProblem } from "./run-requests.ts";
 
 type Props = { text: string; onCancel: () => void; onSubmit: (text: string) => Promise<void> };
 

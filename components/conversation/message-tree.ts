@@ -1,19 +1,19 @@
 import type { Message } from "#lib/conversations/schema.ts";
 
 /** One message of the visible branch, with its place among its siblings (1-based). */
-export type Shown = { message: Message; siblings: Message[]; position: number };
+export type Shown<M extends Message = Message> = { message: M; siblings: M[]; position: number };
 
 /** The way from the root to `leafId` (or to the newest leaf when it is unknown), root first. */
-export function visibleBranch(messages: Message[], leafId: string | null): Shown[] {
+export function visibleBranch<M extends Message>(messages: M[], leafId: string | null): Shown<M>[] {
   const byId = new Map(messages.map((m) => [m.id, m]));
   const children = childrenOf(messages);
   const leaf = (leafId !== null && byId.get(leafId)) || messages.at(-1);
   if (!leaf) return [];
-  const path: Message[] = [];
+  const path: M[] = [];
   // A loop in damaged data must not hang the page: nothing is on the way twice.
-  const seen = new Set<Message>();
-  const visit = (message: Message) => seen.size < seen.add(message).size;
-  for (let at: Message | undefined = leaf; at && visit(at); ) {
+  const seen = new Set<M>();
+  const visit = (message: M) => seen.size < seen.add(message).size;
+  for (let at: M | undefined = leaf; at && visit(at); ) {
     path.push(at);
     at = at.parentId === null ? undefined : byId.get(at.parentId);
   }
@@ -27,7 +27,7 @@ export function visibleBranch(messages: Message[], leafId: string | null): Shown
 }
 
 /** The newest leaf below `message`: what is shown when a person switches to that sibling. */
-export function newestLeaf(messages: Message[], message: Message): Message {
+export function newestLeaf<M extends Message>(messages: M[], message: M): M {
   const children = childrenOf(messages);
   const seen = new Set([message]);
   let at = message;
@@ -38,8 +38,8 @@ export function newestLeaf(messages: Message[], message: Message): Message {
   return at;
 }
 
-function childrenOf(messages: Message[]): Map<string | null, Message[]> {
-  const children = new Map<string | null, Message[]>();
+function childrenOf<M extends Message>(messages: M[]): Map<string | null, M[]> {
+  const children = new Map<string | null, M[]>();
   for (const message of messages) {
     const list = children.get(message.parentId);
     if (list) list.push(message);
@@ -48,6 +48,6 @@ function childrenOf(messages: Message[]): Map<string | null, Message[]> {
   return children;
 }
 
-function newestChild(children: Map<string | null, Message[]>, message: Message): Message | undefined {
+function newestChild<M extends Message>(children: Map<string | null, M[]>, message: M): M | undefined {
   return children.get(message.id)?.at(-1);
 }

@@ -1,5 +1,5 @@
 import type { Run } from "#lib/runs/schema.ts";
-import { fetchRun } from "./call-api.ts";
+import { fetchRun } from "./run-requests.ts";
 import { isLive } from "./run-view.ts";
 import { browserSurroundings, RunViewer } from "./run-viewer.ts";
 

@@ -7,12 +7,12 @@ import { isLive } from "./run-view.ts";
 export type ShownMessage = Message & {
   /** Of each reply's trace, when its text was left out. */
   traces?: TraceSummary[];
+  /** The verdicts that its workspace allows for its inputs, in the reader's language; absent outside a workspace. */
+  contract?: ContractValues;
 };
 
 export type ShownConversation = Omit<Conversation, "messages"> & {
   messages: ShownMessage[];
-  /** The verdicts that each workspace in here allows, in the reader's language. */
-  contracts: Record<string, ContractValues>;
 };
 
 /**

@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
-import { fetchModels, type ModelList } from "./call-api.ts";
+import type { ModelsResponse } from "#lib/model/schema.ts";
+import { fetchModels } from "./run-requests.ts";
 
 /** The connected models, asked for once the page is at rest; null until then, and when the list cannot be had. */
-export function useModels(): ModelList | null {
-  const [models, setModels] = useState<ModelList | null>(null);
+export function useModels(): ModelsResponse | null {
+  const [models, setModels] = useState<ModelsResponse | null>(null);
   useEffect(() => {
     let left = false;
     const load = () =>

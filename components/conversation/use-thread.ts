@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import type { ContractValues } from "#components/reply/contract-values.ts";
 import type { How } from "#components/reply/ways-out.tsx";
 import type { Message } from "#lib/conversations/schema.ts";
 import type { Run } from "#lib/runs/schema.ts";
-import { continueRun, showBranch, startRun } from "./call-api.ts";
 import { newestLeaf, visibleBranch } from "./message-tree.ts";
 import { readRunOptions } from "./run-options.ts";
 import { viewerOf } from "./run-registry.ts";
+import { continueRun, showBranch, startRun } from "./run-requests.ts";
 import type { ShownConversation, ShownMessage } from "./shown-conversation.ts";
 
 /** The tree of a conversation in the page: what is shown, and the moves a person can make in it. */
@@ -24,7 +25,12 @@ export function useThread(conversation: ShownConversation) {
 
   /** Shows a question that was taken, and its run, under `parentId`. */
   const addTurn = useCallback(
-    (run: Run, question: Pick<Message, "text" | "workspace" | "inputs">, parentId: string | null) => {
+    (
+      run: Run,
+      question: Pick<Message, "text" | "workspace" | "inputs">,
+      parentId: string | null,
+      contract?: ContractValues,
+    ) => {
       viewerOf(run).start();
       // The server has its own id for the question; nothing here needs it, since one only branches from answers.
       const asked = {
@@ -35,7 +41,7 @@ export function useThread(conversation: ShownConversation) {
         createdAt: run.createdAt,
         run: null,
       };
-      add(asked, answerOf(run, asked.id));
+      add(asked, answerOf(run, asked.id, contract));
     },
     [add],
   );
@@ -50,22 +56,22 @@ export function useThread(conversation: ShownConversation) {
   );
 
   const regenerate = useCallback(
-    async (answer: Message) => {
+    async (answer: ShownMessage) => {
       const asked = tree.current.messages.find((m) => m.id === answer.parentId);
       if (!asked) return;
       const { parentId, text, workspace, inputs } = asked;
       const what = workspace === null ? { prompt: text } : { workspace, inputs: inputs ?? {} };
       const run = await startRun({ ...what, conversationId: conversation.id, parentId, ...readRunOptions() });
-      addTurn(run, { text, workspace, inputs }, parentId);
+      addTurn(run, { text, workspace, inputs }, parentId, answer.contract);
     },
     [addTurn, conversation.id],
   );
 
   const goOn = useCallback(
-    async (answer: Message, run: Run, how: How) => {
+    async (answer: ShownMessage, run: Run, how: How) => {
       const next = await continueRun(run.id, how);
       viewerOf(next).start();
-      add(answerOf(next, answer.parentId));
+      add(answerOf(next, answer.parentId, answer.contract));
     },
     [add],
   );
@@ -86,7 +92,7 @@ export function useThread(conversation: ShownConversation) {
   return { branch, addTurn, edit, regenerate, goOn, showSibling };
 }
 
-function answerOf(run: Run, parentId: string | null): ShownMessage {
+function answerOf(run: Run, parentId: string | null, contract?: ContractValues): ShownMessage {
   return {
     id: run.messageId,
     parentId,
@@ -96,5 +102,6 @@ function answerOf(run: Run, parentId: string | null): ShownMessage {
     workspace: run.workspace,
     inputs: null,
     run,
+    contract,
   };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { type Problem, toProblem } from "#components/conversation/call-api.ts";
+import { type Problem, toProblem } from "#components/conversation/run-requests.ts";
 import type { RunView } from "#components/conversation/run-view.ts";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { ErrorNotice } from "./error-notice.tsx";

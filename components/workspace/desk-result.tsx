@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import type { Problem } from "#components/conversation/call-api.ts";
+import type { Problem } from "#components/conversation/run-requests.ts";
 import type { RunView } from "#components/conversation/run-view.ts";
 import { ErrorNotice } from "#components/reply/error-notice.tsx";
 import type { Run } from "#lib/runs/schema.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { continueRun } from "#components/conversation/call-api.ts";
+import { continueRun } from "#components/conversation/run-requests.ts";
 import { followFromStart } from "#components/conversation/run-registry.ts";
 import type { ReplyView, RunView } from "#components/conversation/run-view.ts";
 import { MetricsLine } from "#components/reply/metrics-line.tsx";

@@ -8,11 +8,11 @@ import type { ContractValues } from "#components/reply/contract-values.ts";
 import { Messages } from "#components/ui/messages.tsx";
 import { LOCAL_ACTOR } from "#lib/access/actor.ts";
 import { getConversation } from "#lib/conversations/get-conversation.ts";
-import type { Conversation } from "#lib/conversations/schema.ts";
+import type { Conversation, Message } from "#lib/conversations/schema.ts";
 import { toAppError } from "#lib/http/respond.ts";
 import { getLocale } from "#lib/i18n/get-locale.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
-import { describeContract, findWorkspace } from "#lib/workspaces/index.ts";
+import { describeContract, findWorkspace, type InputValues } from "#lib/workspaces/index.ts";
 
 type Props = { params: Promise<{ conversationId: string }> };
 
@@ -26,8 +26,10 @@ export default async function ConversationPage({ params }: Props) {
   const [conversation, locale] = await Promise.all([readConversation(conversationId), getLocale()]);
   const shown: ShownConversation = {
     ...conversation,
-    messages: conversation.messages.map(slimMessage),
-    contracts: contractsOf(conversation, locale),
+    messages: conversation.messages.map((message) => ({
+      ...slimMessage(message),
+      contract: contractOf(message, conversation, locale),
+    })),
   };
   const workspace = conversation.workspace === null ? null : findWorkspace(conversation.workspace);
   return (
@@ -54,14 +56,11 @@ const readConversation = cache(async (id: string): Promise<Conversation> => {
   }
 });
 
-/** The browser gets of a workspace only which verdicts it allows and in which tone. */
-function contractsOf(conversation: Conversation, locale: Locale): Record<string, ContractValues> {
-  const used = new Set(conversation.messages.flatMap((message) => message.run?.workspace ?? []));
-  return Object.fromEntries(
-    [...used].flatMap((id) => {
-      const workspace = findWorkspace(id);
-      const values = workspace && describeContract(workspace, locale).values;
-      return values ? [[id, values.map(({ id, tone, label }) => ({ id, tone, label }))]] : [];
-    }),
-  );
+/** The browser gets of a workspace only which verdicts it allows for these inputs, and in which tone. */
+function contractOf(message: Message, conversation: Conversation, locale: Locale): ContractValues | undefined {
+  const workspace = message.run?.workspace ? findWorkspace(message.run.workspace) : undefined;
+  if (!workspace) return undefined;
+  const asked = conversation.messages.find((other) => other.id === message.parentId);
+  const inputs = asked?.inputs ? (asked.inputs as InputValues) : undefined;
+  return describeContract(workspace, locale, inputs).values?.map(({ id, tone, label }) => ({ id, tone, label }));
 }

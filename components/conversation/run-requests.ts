@@ -1,4 +1,5 @@
 import { ApiError, callApi } from "#lib/http/call-api.ts";
+import type { ModelsResponse } from "#lib/model/schema.ts";
 import type { ContinueRunRequest, Run, StartRunRequest } from "#lib/runs/schema.ts";
 
 /** What the notice of a failed request shows; `network`: the workbench itself did not answer. */
@@ -33,17 +34,6 @@ export async function showBranch(conversationId: string, activeMessageId: string
   await callApi(path, { method: "PATCH", body: { activeMessageId } });
 }
 
-export type ModelList = {
-  endpoints: {
-    id: string;
-    name: string;
-    state: string;
-    default: boolean;
-    models: { name: string; profile: string; contextLength: number | null }[];
-  }[];
-  profiles: { id: string; title: string }[];
-};
-
-export function fetchModels(): Promise<ModelList> {
-  return callApi<ModelList>("/api/models");
+export function fetchModels(): Promise<ModelsResponse> {
+  return callApi<ModelsResponse>("/api/models");
 }

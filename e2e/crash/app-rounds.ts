@@ -12,8 +12,9 @@ export async function appRounds(rounds: number, env: Record<string, string> = {}
   const folder = mkdtempSync(path.join(tmpdir(), "workbench-crash-"));
   const appEnv = { ...env, MODEL_URL: fake.url, MODEL_NAME: "Fin-R1" };
   const result: AppRoundsResult = { rounds, problems: [], slowestMs: 0 };
-  let app: RunningApp | null = await startApp(appEnv, folder);
+  let app: RunningApp | null = null;
   try {
+    app = await startApp(appEnv, folder);
     for (let round = 0; round < rounds; round++) {
       const { id, text } = await watchUntilKilled(app, 200 + Math.random() * 2000);
       const startedAt = Date.now();

@@ -3,11 +3,17 @@ import { PageHeader } from "#components/shell/page-header.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { getTranslator } from "#lib/i18n/get-translator.ts";
 import type { Run } from "#lib/runs/schema.ts";
+import { ExportMenu } from "./export-menu.tsx";
 
-type Props = { title: string; workspace: { id: string; title: string } | null; run: Run | null };
+type Props = {
+  conversationId: string;
+  title: string;
+  workspace: { id: string; title: string } | null;
+  run: Run | null;
+};
 
 /** Where one is: the workspace, the conversation's name, the model and the settings that answered last. Server component. */
-export async function ConversationHeader({ title, workspace, run }: Props) {
+export async function ConversationHeader({ conversationId, title, workspace, run }: Props) {
   const t = await getTranslator("conversation");
   return (
     <PageHeader
@@ -23,12 +29,15 @@ export async function ConversationHeader({ title, workspace, run }: Props) {
         )
       }
       actions={
-        run && (
-          <span className="flex gap-2 max-md:hidden">
-            <Badge title={t("header.model")}>{run.model.name}</Badge>
-            {run.preset && <Badge>{t(`header.preset.${run.preset}`)}</Badge>}
-          </span>
-        )
+        <>
+          {run && (
+            <span className="flex gap-2 max-md:hidden">
+              <Badge title={t("header.model")}>{run.model.name}</Badge>
+              {run.preset && <Badge>{t(`header.preset.${run.preset}`)}</Badge>}
+            </span>
+          )}
+          <ExportMenu conversationId={conversationId} />
+        </>
       }
     />
   );

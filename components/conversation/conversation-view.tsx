@@ -93,7 +93,7 @@ export function ConversationView({ conversation }: { conversation: ShownConversa
           </Button>
         )}
       </div>
-      <div className="border-line border-t px-6 py-2.5 max-md:px-3 max-md:py-2">
+      <div className="border-line border-t px-6 py-2.5 max-md:px-3 max-md:py-2 print:hidden">
         <Composer
           conversationId={conversation.id}
           parentId={last?.id}

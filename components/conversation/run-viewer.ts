@@ -1,12 +1,13 @@
 import { createReplyView } from "#lib/reply/reply-view.ts";
 import type { Reply } from "#lib/reply/types.ts";
+import { paceMs } from "#lib/runs/pace.ts";
 import type { Run } from "#lib/runs/schema.ts";
 import { estimateTokens } from "./estimate-tokens.ts";
 import { eventsUrl, type OpenEvents, openEventSource, type RunEventSource } from "./run-events.ts";
 import { isLive, type ReplyView, type RunView, viewOfRun } from "./run-view.ts";
 
 /** Nobody reads faster than this; every paint costs the reader's machine. */
-const MIN_PAINT_MS = 90;
+const MIN_PAINT_MS = 125;
 const FIRST_RETRY_MS = 300;
 const MAX_RETRY_MS = 5000;
 
@@ -43,6 +44,7 @@ export class RunViewer {
   private lastSeq = 0;
   private retries = 0;
   private lastPaint = Number.NEGATIVE_INFINITY;
+  private firstPaint = 0;
   private scheduled = false;
   /** `end` came: whoever subscribes while it is being worked in must not open the stream again. */
   private ended = false;
@@ -134,9 +136,10 @@ export class RunViewer {
       () => {
         this.scheduled = false;
         this.lastPaint = this.around.now();
+        this.firstPaint ||= this.lastPaint;
         if (this.view.live) this.set({ replies: this.shownReplies() });
       },
-      Math.max(0, this.lastPaint + MIN_PAINT_MS - this.around.now()),
+      Math.max(0, this.lastPaint + paceMs(this.lastPaint - this.firstPaint, MIN_PAINT_MS) - this.around.now()),
     );
   }
 

@@ -1,5 +1,6 @@
 import { Pencil } from "lucide-react";
-import { memo, useState } from "react";
+import { memo, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import type { Message } from "#lib/conversations/schema.ts";
@@ -23,6 +24,13 @@ export const UserMessage = memo(function UserMessage({ message, position, siblin
   const [editing, setEditing] = useState(false);
   const [whole, setWhole] = useState(false);
   const long = message.text.length > LONG;
+  useEffect(() => {
+    if (!long) return;
+    // Paper has no "show all".
+    const unfold = () => flushSync(() => setWhole(true));
+    addEventListener("beforeprint", unfold);
+    return () => removeEventListener("beforeprint", unfold);
+  }, [long]);
   if (editing) {
     return (
       <EditMessage

@@ -7,12 +7,13 @@ import { ServerFailure } from "./server-failure.ts";
 import { type SseItem, SseTokenizer } from "./sse-tokenizer.ts";
 
 const END_AFTER_DONE_MS = 1000;
-/** Frames of this time travel together; viewers are told every 50 ms at most. */
-const TOGETHER_MS = 20;
+/** Frames of this time travel together: hardly any while a reply begins, more once it flows (a commit waits longer still). */
+const TOGETHER_MS = { first: 10, later: 60 };
+const BEGINNING_MS = 500;
 
 /**
  * A server's event stream with everything mended that the SDK's reader would choke on: only `data: {...}\n\n` frames
- * come out, those of 20 ms as one chunk. `error:` fields become error frames; [DONE], the end and a break are noted in
+ * come out, those of a moment as one chunk. `error:` fields become error frames; [DONE], the end and a break are noted in
  * `exchange`. Cancelling closes the socket.
  */
 export function cleanStream(response: IncomingMessage, exchange: Exchange): ReadableStream<Uint8Array> {
@@ -26,6 +27,7 @@ export function cleanStream(response: IncomingMessage, exchange: Exchange): Read
       start(controller) {
         let waiting: string[] = [];
         let sentAt = 0;
+        let begunAt = 0;
         let later: NodeJS.Timeout | null = null;
         const sendNow = () => {
           if (later) clearTimeout(later);
@@ -38,7 +40,10 @@ export function cleanStream(response: IncomingMessage, exchange: Exchange): Read
         // The first frame after a pause goes at once; what follows within the window goes together.
         const deliver = (items: SseItem[]) => {
           waiting.push(...toFrames(items, exchange));
-          const left = sentAt + TOGETHER_MS - performance.now();
+          const now = performance.now();
+          begunAt ||= now;
+          const together = now - begunAt < BEGINNING_MS ? TOGETHER_MS.first : TOGETHER_MS.later;
+          const left = sentAt + together - now;
           if (left <= 0) sendNow();
           else if (waiting.length > 0) later ??= setTimeout(sendNow, left);
         };

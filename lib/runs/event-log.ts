@@ -3,6 +3,7 @@ import type { Database, Engine } from "../db/database.ts";
 import type { RunEventRow, Schema } from "../db/schema.ts";
 import { commitEvents, type LiveRun, takePending } from "./live-run.ts";
 import { type LoggedEvent, toEventRow } from "./logged-event.ts";
+import { paceMs } from "./pace.ts";
 
 /** Runs and rows of one transaction, within SQLite's limit of bound values. */
 const RUNS_PER_BATCH = 200;
@@ -35,6 +36,7 @@ export class EventLog {
   readonly #options: EventLogOptions;
   #waiting = new Set<LiveRun>();
   #timer: NodeJS.Timeout | null = null;
+  #dueAt = 0;
   #flushing: Promise<void> | null = null;
   #lastFlushAt = 0;
 
@@ -45,12 +47,20 @@ export class EventLog {
   /** Something was told in `live`. */
   touch(live: LiveRun): void {
     this.#waiting.add(live);
-    if (this.#timer || this.#flushing) return;
-    const wait = Math.max(0, this.#lastFlushAt + this.#options.flushMs - Date.now());
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      this.#start();
-    }, wait);
+    if (this.#flushing) return;
+    const now = Date.now();
+    const dueAt = this.#lastFlushAt + paceMs(now - (live.firstTokenAt ?? now), this.#options.flushMs);
+    // A reply that begins does not wait for the round of those that are long under way.
+    if (this.#timer && this.#dueAt <= dueAt) return;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#dueAt = dueAt;
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = null;
+        this.#start();
+      },
+      Math.max(0, dueAt - now),
+    );
   }
 
   /** Resolves when nothing told in `live` until now is unstored (or it is known that it cannot be stored). */
@@ -67,8 +77,7 @@ export class EventLog {
     this.#lastFlushAt = Date.now();
     this.#flushing = this.#flush().finally(() => {
       this.#flushing = null;
-      const [next] = this.#waiting;
-      if (next) this.touch(next);
+      for (const next of this.#waiting) this.touch(next);
     });
   }
 

@@ -4,6 +4,7 @@ import { findRunRow, getRun } from "./get-run.ts";
 import { tailAfter } from "./live-run.ts";
 import { isOver } from "./load-runs.ts";
 import { fromEventRow, type LoggedEvent } from "./logged-event.ts";
+import { paceMs } from "./pace.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Run, RunStatus } from "./schema.ts";
 import { onWake } from "./wake-viewers.ts";
@@ -38,6 +39,7 @@ export async function* followRun(
   let cursor = seq;
   let toldAt = Date.now();
   let textAt = 0;
+  let firstTextAt = 0;
   try {
     while (!signal.aborted) {
       const step = await readStep(runtime, actor, runId, cursor);
@@ -53,10 +55,11 @@ export async function* followRun(
         yield told;
         toldAt = Date.now();
         if (told.some((event) => event.type === "delta")) textAt = toldAt;
+        firstTextAt ||= textAt;
       }
       if (step.events.length >= ROWS_PER_READ) continue;
       // Text that comes meanwhile is told together: fewer, larger events. The end does not wait.
-      const calm = textAt + viewerMs - Date.now();
+      const calm = textAt + paceMs(textAt - firstTextAt, viewerMs) - Date.now();
       if (calm > 0) await bell.sleep(calm, () => signal.aborted || isEnding(runtime, runId, step));
       const quiet = step.elsewhere ? Math.min(pollMs, silenceMs) : silenceMs;
       await bell.wait(quiet);

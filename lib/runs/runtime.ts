@@ -29,7 +29,7 @@ export type RunTimes = {
 };
 
 const TIMES: RunTimes = {
-  flushMs: 45,
+  flushMs: 150,
   viewerMs: 100,
   silenceMs: 10_000,
   pollMs: 1000,

@@ -1,0 +1,93 @@
+import { heapMb, type MainThread, mainThread, openPage } from "./browser.ts";
+import { now, sleep, until } from "./clock.ts";
+import { ANSWER_END, TRACE_FIRST } from "./corpus.ts";
+import type { Exchange, ModelServer } from "./model-server.ts";
+import { installProbe, type Probe } from "./page-probe.ts";
+import { costOf, rendererCpuMs } from "./processes.ts";
+import { ask, type Subject } from "./subject.ts";
+
+/** Milliseconds unless a name says otherwise; null = it never came. */
+export type StreamFigures = {
+  sendToUpstream: number;
+  firstTokenToSeen: number | null;
+  answerToHeading: number | null;
+  lastToEnd: number | null;
+  lastToSettled: number | null;
+  task: number;
+  script: number;
+  layout: number;
+  style: number;
+  longTasks: number;
+  longestTask: number;
+  rendererCpu: number;
+  serverCpuPer1k: number | null;
+  changes: number;
+  heapMb: number;
+};
+
+const CALM_MS = 1800;
+const LIMIT_MS = 240_000;
+let question = 0;
+
+/** One reply at `rate` tokens a second, from the key press to the last change in the page. */
+export async function measureStream(subject: Subject, model: ModelServer, rate: number): Promise<StreamFigures> {
+  model.rate = rate;
+  const { browser, page, cdp } = await openPage();
+  try {
+    await page.goto(subject.url);
+    await page.waitForSelector(subject.composer);
+    await sleep(2500);
+    const { message, heading } = subject;
+    await page.evaluate(installProbe, { message, heading, traceFirst: TRACE_FIRST, answerEnd: ANSWER_END });
+    const before = { main: await mainThread(cdp), renderer: rendererCpuMs(), server: serverCpu(subject) };
+    const seen = model.exchanges.length;
+    await ask(page, subject, `Bench ${++question}: value the company and the bond.`);
+    const exchange = await until("the request to the model", () => model.exchanges[seen]);
+    await until("the end of the reply", () => exchange.done !== 0, LIMIT_MS);
+    const probe = await until("the page to settle", async () => {
+      const now_ = await page.evaluate(() => (window as unknown as { bench: Probe }).bench);
+      return now() - now_.last > CALM_MS && now_.end && (await subject.isDone(page)) ? now_ : null;
+    });
+    const main = await mainThread(cdp);
+    const renderer = rendererCpuMs() - before.renderer;
+    const server = subject.pid === null ? null : serverCpu(subject) - before.server;
+    return {
+      ...latencies(probe, exchange),
+      ...difference(before.main, main),
+      ...longTasks(probe),
+      rendererCpu: renderer,
+      serverCpuPer1k: server === null ? null : (server * 1000) / exchange.tokens,
+      changes: probe.changes,
+      heapMb: await heapMb(cdp),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+const serverCpu = ({ pid }: Subject) => (pid === null ? 0 : costOf(pid).cpuMs);
+const since = (at: number, from: number) => (at === 0 ? null : at - from);
+
+function latencies(probe: Probe, exchange: Exchange) {
+  return {
+    sendToUpstream: exchange.received - probe.send,
+    firstTokenToSeen: since(probe.trace, exchange.firstTrace),
+    answerToHeading: since(probe.heading, exchange.firstAnswer),
+    lastToEnd: since(probe.end, exchange.lastToken),
+    lastToSettled: since(probe.last, exchange.lastToken),
+  };
+}
+
+function longTasks({ long, send }: Probe) {
+  const during = long.filter(([start]) => start >= send).map(([, length]) => length);
+  return { longTasks: during.length, longestTask: Math.max(0, ...during) };
+}
+
+function difference(before: MainThread, after: MainThread): MainThread {
+  return {
+    task: after.task - before.task,
+    script: after.script - before.script,
+    layout: after.layout - before.layout,
+    style: after.style - before.style,
+  };
+}

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "use-intl";
+import { Time } from "#components/ui/time.tsx";
 import type { Run } from "#lib/runs/schema.ts";
 
 /** Time to first token, speed, tokens, model, preset: what the server measured, never an estimate. */
@@ -22,6 +23,7 @@ export function MetricsLine({ run }: { run: Run }) {
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}
+      <Time ms={run.createdAt} full className="hidden print:inline" />
     </p>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { continueRun } from "#components/conversation/run-requests.ts";
+import { ExportMenu } from "#components/conversation/export-menu.tsx";
 import { followFromStart } from "#components/conversation/run-registry.ts";
+import { continueRun } from "#components/conversation/run-requests.ts";
 import type { ReplyView, RunView } from "#components/conversation/run-view.ts";
 import { MetricsLine } from "#components/reply/metrics-line.tsx";
 import { ReplyCard } from "#components/reply/reply-card.tsx";
@@ -45,6 +46,7 @@ export function RunResult({ view, contract, source, onRun, onRetry, onShow }: Pr
         <a href={`/c/${view.run.conversationId}`} className={buttonClass("ghost", "sm")}>
           {t("result.openConversation")}
         </a>
+        <ExportMenu conversationId={view.run.conversationId} />
       </header>
       <RunOutcome view={view} onContinue={goOn} onRetry={onRetry}>
         <ReplyCard view={view} contract={contract.values ?? []} renderAnswer={answer} />

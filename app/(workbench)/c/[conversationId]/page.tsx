@@ -36,6 +36,7 @@ export default async function ConversationPage({ params }: Props) {
     <Messages namespaces={["conversation", "reply", "markdown"]}>
       <div className="flex h-full min-h-0 flex-col bg-surface">
         <ConversationHeader
+          conversationId={conversation.id}
           title={conversation.title}
           workspace={workspace && { id: workspace.id, title: workspace.title[locale] }}
           run={conversation.messages.findLast((message) => message.run)?.run ?? null}

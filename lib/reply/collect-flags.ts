@@ -3,8 +3,9 @@ import { driftsFrom } from "./language-drift.ts";
 import type { ReadBoxes } from "./parse-reply.ts";
 import type { Segmentation } from "./segment-reply.ts";
 import { isBlank } from "./tags.ts";
-import { type Boxed, type ParseOptions, REPLY_FLAGS, type Reply, type ReplyFlag } from "./types.ts";
+import { type Boxed, type ParseOptions, REPLY_FLAGS, type Reply, type ReplyFlag, type Value } from "./types.ts";
 import { compareValues } from "./values/compare-values.ts";
+import { parseValue } from "./values/parse-value.ts";
 
 export type Observations = {
   /** Everything but its flags. */
@@ -19,11 +20,27 @@ export type Observations = {
 
 const fold = (boxed: Boxed) => boxed.text.normalize("NFKC").replace(/\s+/g, "");
 
-/** Whether two boxes say the same: by their words, or by the number they mean. */
-function sameBox(a: Boxed, b: Boxed): boolean {
-  if (fold(a) === fold(b)) return true;
-  if (!a.value || !b.value || a.value.kind === "text") return false;
-  return compareValues(a.value, b.value, "lenient", { unitStated: true }).outcome === "equal";
+/** What a box says: its value (12.5\% inside or outside the braces is one thing), else its words. */
+function meaning({ value }: Boxed, words: string): string {
+  const readAll = value && value.kind !== "text" && !value.parts?.some((part) => part.kind === "text");
+  return readAll ? JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : words;
+}
+
+/** Whether boxes of one text differ, by their words and by what these mean. */
+function differ(boxed: Boxed[]): boolean {
+  const words = boxed.map(fold);
+  if (new Set(words).size < 2) return false;
+  return new Set(boxed.map((box, i) => meaning(box, words[i] ?? ""))).size > 1;
+}
+
+/** Whether the answer's box repeats the thinking's: the same words, or the same value, rounded or as a percentage. */
+function repeats(final: Boxed, thought: Boxed, options: ParseOptions): boolean {
+  if (fold(final) === fold(thought)) return true;
+  if (!final.value || !thought.value || final.value.kind === "text") return false;
+  // Percent signs aside: 0.125 is 12.5 %. A factor of a hundred stays a difference.
+  const [mine, theirs] = [final.value, thought.value].map((value) => ({ ...value, percent: undefined }) as Value);
+  const { decimals } = parseValue(final.raw, options);
+  return compareValues(theirs ?? null, mine as Value, "strict", { decimals }).outcome === "equal";
 }
 
 /** All flags of a reply, in the order of the contract. */
@@ -50,9 +67,9 @@ export function collectFlags({
     unboxed: visible && !boxes.sawBox && truncated === null,
     "truncated-in-think": truncated === "think",
     "truncated-in-answer": truncated === "answer",
-    "multi-box": new Set(reply.boxed.map(fold)).size > 1,
+    "multi-box": differ(reply.boxed),
     "multi-answer": answers.length > 1 || parts.thinkAfterAnswer,
-    "think-answer-mismatch": Boolean(reply.final && lastThought && !sameBox(reply.final, lastThought)),
+    "think-answer-mismatch": Boolean(reply.final && lastThought && !repeats(reply.final, lastThought, options)),
     "box-in-think-only": lastThought !== undefined && reply.boxed.length === 0,
     "in-code": boxes.kept.some((box) => box.inCode),
     "empty-box": boxes.sawEmpty,

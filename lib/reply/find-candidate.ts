@@ -12,6 +12,7 @@ const CJK_LABEL = "最终答案|正确答案|最终结论|判断结果|最终结
 const LATIN_LABEL = "(?<![A-Za-z])(?:the )?(?:final |correct )?(?:answer|conclusion|result|verdict|decision)";
 const LABEL = `(?:${CJK_LABEL}|${LATIN_LABEL})`;
 /** What joins a label to its value; 判断是否 asks instead of answering. */
+const HEADED = new RegExp(String.raw`【\s?(?:${CJK_LABEL})\s?】\s{0,3}([^\n]{1,160})`, "gu");
 const JOIN = String.raw`(?:[:：=]|(?:应?该?[是为](?!否)|は|(?:is|was|would be)(?![a-z]))\s?[:：]?)`;
 const LABELLED = new RegExp(String.raw`${LABEL}\s{0,3}\*{0,2}\s{0,3}${JOIN}\s{0,3}\*{0,2}\s{0,3}([^\n]{1,160})`, "giu");
 const BOLD_LABELLED = new RegExp(
@@ -81,22 +82,26 @@ export function findNonStandardBox(raw: string, start: number, end: number, opti
 /** A value said without any box: after a label, as the whole short answer, or in the last sentence. */
 export function findUnboxedValue(raw: string, start: number, end: number, options: ParseOptions): Candidate | null {
   const text = blankFences(raw.slice(start, end));
-  const labelled = lastMatches(text, LABELLED, 1)[0];
+  const labelled = lastMatches(text, LABELLED, 1)[0] ?? lastMatches(text, HEADED, 1)[0];
   if (labelled) {
     const words = labelled[1] as string;
     const at = start + labelled.index + labelled[0].length - words.length;
     const sentence = words.slice(0, sentenceEnd(words));
-    const found =
-      guess(raw, at, at + sentence.length, options, sentence.trim().length <= 24) ??
-      pick(raw, at, at + sentence.length, options);
-    if (found) return found;
+    const found = guess(raw, at, at + sentence.length, options, sentence.trim().length <= 24);
+    // "12.5%, not 13%" has a value in it even where it is none as a whole.
+    const inside = found && found.boxed.value?.kind !== "text" ? null : pick(raw, at, at + sentence.length, options);
+    if (inside ?? found) return inside ?? found;
   }
   const from = start + (text.length - text.trimStart().length);
   const to = from + text.trim().length;
   if (to - from <= LONGEST_SHORT && !text.trim().includes("\n")) {
     const found = guess(raw, from, to, options);
-    // "The result is 12.5%": the number, not the sentence around it.
-    const wordy = found?.boxed.value?.kind === "number" && /^\p{L}/u.test(found.boxed.raw);
+    // "The result is 12.5%", "故选 B": the number or letter, not the sentence around it.
+    const kind = found?.boxed.value?.kind;
+    const wordy =
+      kind === "text" ||
+      (kind === "number" && /^\p{L}/u.test(found?.boxed.raw ?? "")) ||
+      (kind === "choice" && !/^[([（【]?[A-Za-zＡ-Ｚ](?![A-Za-z])/.test(found?.boxed.raw ?? ""));
     if (found) return (wordy ? pick(raw, from, to, options) : null) ?? found;
   }
   const sentences = lastSentences(text);
@@ -137,7 +142,7 @@ function pick(raw: string, start: number, end: number, options: ParseOptions): C
   const sentence = raw.slice(start, end);
   if (options.task === "choice" || options.task === "multi-choice") {
     const match =
-      /(?:选择?|选项|option|choose|choice|answer is)\s{0,2}[（(]?([A-J](?:[、,，\s和]{0,3}[A-J])*)(?![A-Za-z])/i.exec(
+      /(?:选择?|选项|options?|choose|choices?|answers?|答案)(?:应?[是为：]|\s(?:is|are)|:)?\s{0,2}[（(]?([A-J](?:[、,，\s和]{0,3}[A-J])*)(?![A-Za-z])/i.exec(
         sentence,
       );
     if (!match) return null;
@@ -148,7 +153,7 @@ function pick(raw: string, start: number, end: number, options: ParseOptions): C
   const amounts = [...sentence.matchAll(AMOUNT)].filter(
     (match) =>
       !/[A-Za-z\d]$/.test(sentence.slice(0, match.index)) &&
-      !/^[A-Za-z\d]/.test(sentence.slice(match.index + match[0].length)),
+      !/^[A-Za-z\d]/.test(sentence.slice(match.index + match[0].trimEnd().length)),
   );
   const [before, last] = amounts.slice(-2);
   if (before && last) {
@@ -158,7 +163,8 @@ function pick(raw: string, start: number, end: number, options: ParseOptions): C
   }
   const led = amounts.findLast((match) => LEADS_IN.test(sentence.slice(Math.max(0, match.index - 24), match.index)));
   const only = amounts.length === 1 && !/^\s?(?:19|20)\d\d\s?年?$/.test(amounts[0]?.[0] ?? "") ? amounts[0] : undefined;
-  const match = led ?? only;
+  const first = amounts.find((match) => !/[^\s*$\\(]/.test(sentence.slice(0, match.index)));
+  const match = led ?? only ?? first;
   return match ? guess(raw, start + match.index, start + match.index + match[0].length, options) : null;
 }
 

@@ -1,16 +1,34 @@
 import type { BoxSpan } from "./find-boxes.ts";
 import type { Boxed, ParseOptions, ReplyFlag } from "./types.ts";
 import { unwrapLatex } from "./unwrap-latex.ts";
-import { parseValue } from "./values/parse-value.ts";
+import { type ParsedValue, parseValue } from "./values/parse-value.ts";
 
 export type ReadBox = { boxed: Boxed; inCode: boolean; closed: boolean; flags: ReplyFlag[] };
+
+export type ReadValue = (text: string) => ParsedValue;
+
+/** Reads each text once: a model in a loop writes the same box ten thousand times. */
+export function rememberValues(options: ParseOptions): ReadValue {
+  const known = new Map<string, ParsedValue>();
+  return (text) => {
+    const found = known.get(text) ?? parseValue(text, options);
+    known.set(text, found);
+    return found;
+  };
+}
 
 const PERCENT_AFTER = /\s{0,2}(?:\$\$?|\\\)|\\\]|\*\*|~|\\[,;: ])?\s?\\?[%\uff05]/y;
 
 /** A box with its text and value; an adjacent percent sign is absorbed when the box holds a bare number. */
-export function makeBoxed(raw: string, span: BoxSpan, options: ParseOptions, limit = raw.length): ReadBox {
+export function makeBoxed(
+  raw: string,
+  span: BoxSpan,
+  options: ParseOptions,
+  limit = raw.length,
+  read: ReadValue = (text) => parseValue(text, options),
+): ReadBox {
   const inner = raw.slice(span.innerStart, span.innerEnd);
-  let { value, flags } = parseValue(inner, options);
+  let { value, flags } = read(inner);
   let end = span.end;
   if (
     span.closed &&
@@ -23,7 +41,7 @@ export function makeBoxed(raw: string, span: BoxSpan, options: ParseOptions, lim
     const match = PERCENT_AFTER.exec(raw);
     if (match && span.end + match[0].length <= limit) {
       end = span.end + match[0].length;
-      ({ value, flags } = parseValue(`${inner}\\%`, options));
+      ({ value, flags } = read(`${inner}\\%`));
     }
   }
   return {

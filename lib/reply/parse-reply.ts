@@ -1,10 +1,10 @@
 import { collectFlags } from "./collect-flags.ts";
 import { findBoxes } from "./find-boxes.ts";
 import { type Candidate, findNonStandardBox, findUnboxedValue } from "./find-candidate.ts";
-import { isEmptyBox, makeBoxed, type ReadBox } from "./make-boxed.ts";
+import { isEmptyBox, makeBoxed, type ReadBox, rememberValues } from "./make-boxed.ts";
 import { type Segment, type Segmentation, segmentReply } from "./segment-reply.ts";
-import { isBlank, readable } from "./tags.ts";
-import type { Finish, ParseOptions, Reply } from "./types.ts";
+import { danglingTag, isBlank, readable } from "./tags.ts";
+import type { Boxed, Finish, ParseOptions, Reply } from "./types.ts";
 
 /** What was read of the visible text or of the thinking. */
 export type ReadBoxes = { kept: ReadBox[]; sawBox: boolean; sawEmpty: boolean };
@@ -17,6 +17,12 @@ const CUT: readonly Finish[] = ["length", "stopped", "interrupted", "error"];
  */
 export function parseReply(raw: string, options: ParseOptions = {}): Reply {
   const finish = options.finish ?? "stop";
+  // A piece of a tag at the end of a text that broke off was never shown while it streamed, and is not shown now.
+  const text = finish === "stop" ? raw : raw.slice(0, raw.length - danglingTag(raw));
+  return { ...readReply(text, finish, options), raw };
+}
+
+function readReply(raw: string, finish: Finish, options: ParseOptions): Reply {
   const parts = segmentReply(raw, options.reasoningField);
   const thinks = parts.segments.filter((segment) => segment.kind === "think");
   const visible = parts.segments.filter((segment) => segment.kind !== "think");
@@ -27,11 +33,11 @@ export function parseReply(raw: string, options: ParseOptions = {}): Reply {
   const thinkingBoxed = readBoxes(raw, thinks, options)
     .kept.filter((box) => box.closed)
     .map((box) => box.boxed);
-  const boxed = boxes.kept.map((box) => box.boxed);
-  const final =
-    boxed.findLast((box) => chosen.some((part) => box.start >= part.start && box.end <= part.end)) ??
-    boxed.at(-1) ??
-    null;
+  const boxed = answerLast(
+    boxes.kept.map((box) => box.boxed),
+    chosen,
+  );
+  const final = boxed.at(-1) ?? null;
   const truncated = truncation(raw, parts, visible, finish);
   const found = final ? null : guessFrom(raw, chosen, options, truncated !== null);
   const candidate = final ? null : (found?.candidate.boxed ?? thinkingBoxed.at(-1) ?? null);
@@ -75,6 +81,17 @@ function chooseAnswer(raw: string, visible: Segment[]): Segment[] {
   return best && (says(best) || outside.length === 0) ? [best] : outside;
 }
 
+/**
+ * Boxes in reading order, but those of the answer after those around it: the last one is `final`, which is the answer's
+ * last and only without one there the last of all.
+ */
+function answerLast(boxed: Boxed[], chosen: Segment[]): Boxed[] {
+  const inAnswer = (box: Boxed) => chosen.some((part) => box.start >= part.start && box.end <= part.end);
+  const last = boxed.findLastIndex(inAnswer);
+  if (last < 0 || last === boxed.length - 1) return boxed;
+  return [...boxed.filter((box) => !inAnswer(box)), ...boxed.filter(inAnswer)];
+}
+
 function joinTexts(raw: string, segments: Segment[]): string {
   return segments
     .map((segment) => readable(raw.slice(segment.start, segment.end)))
@@ -85,9 +102,10 @@ function joinTexts(raw: string, segments: Segment[]): string {
 /** Boxes of some segments in order. Those in LaTeX code count only when there is no other. */
 function readBoxes(raw: string, segments: Segment[], options: ParseOptions): ReadBoxes {
   const all: ReadBox[] = [];
+  const read = rememberValues(options);
   for (const segment of segments) {
     const { boxes, tail } = findBoxes(raw, segment.start, segment.end);
-    for (const span of boxes) all.push(makeBoxed(raw, span, options, segment.end));
+    for (const span of boxes) all.push(makeBoxed(raw, span, options, segment.end, read));
     // Only at the end of the text: elsewhere an unclosed box is a slip of the pen, not a value.
     if (tail && endsText(raw, segment)) {
       const end = lastInk(raw, segment.end);

@@ -64,7 +64,7 @@ describe("streaming", () => {
         const reply = parseReply(text);
         for (const list of [reply.boxed, reply.thinkingBoxed]) {
           let last = 0;
-          for (const box of list) {
+          for (const box of [...list].sort((a, b) => a.start - b.start)) {
             expect(box.start).toBeGreaterThanOrEqual(last);
             last = box.end;
             const span = text.slice(box.start, box.end);
@@ -73,6 +73,7 @@ describe("streaming", () => {
           }
         }
         expect(reply.thinkingBoxed).not.toContain(reply.final);
+        expect(reply.final).toBe(reply.boxed.at(-1) ?? null);
         if (reply.candidate)
           expect(text.slice(reply.candidate.start, reply.candidate.end)).toContain(reply.candidate.raw);
       }),
@@ -122,6 +123,24 @@ describe("streaming", () => {
     expect(parser.view()).toMatchObject({ phase: "thinking", thinking: "a " });
     parser.push("s");
     expect(parser.view().thinking).toBe("a </this");
+  });
+  test("a piece of a tag is not read either when the reply broke off there", () => {
+    const raw = "<think>\n先看\n</think>\n<answer>\n结论 5\n</answer>";
+    const whole = parseReply(raw);
+    for (let end = 7; end <= raw.length; end++) {
+      const reply = parseReply(raw.slice(0, end), { finish: "interrupted" });
+      expect(whole.thinking.startsWith(reply.thinking)).toBe(true);
+      expect(whole.answer.startsWith(reply.answer)).toBe(true);
+      expect(reply.raw).toBe(raw.slice(0, end));
+    }
+  });
+  test("blanks in front cost no more than they bring", () => {
+    const parser = createReplyParser();
+    const used = process.cpuUsage();
+    for (let i = 0; i < 100_000; i++) parser.push(" \n\t\n");
+    expect(process.cpuUsage(used).user).toBeLessThan(1_000_000);
+    parser.push("<think>a");
+    expect(parser.view()).toMatchObject({ phase: "thinking", thinking: "a" });
   });
   test("a late closing tag turns what was shown as answer into thinking", () => {
     const parser = createReplyParser();

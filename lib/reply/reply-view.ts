@@ -113,8 +113,13 @@ export function createReplyView() {
     if (escaped === null) {
       // Escaped tags count only when the text begins with one: wait until that is known.
       const front = text.trimStart();
-      if (front === "" || (front.startsWith("&") && !startsEscaped(text) && mayBecomeTag(front, true))) {
-        held = text;
+      // Blanks in front are never shown, and keeping them would make every push look at all of them again.
+      if (front === "") {
+        held = "";
+        return;
+      }
+      if (front.startsWith("&") && !startsEscaped(text) && mayBecomeTag(front, true)) {
+        held = front;
         return;
       }
       escaped = startsEscaped(text);

@@ -153,7 +153,7 @@ describe("shapes 10-32: boxes", () => {
   test("final is the answer's last box, before any other visible one", () => {
     const reply = parse(r`<think>a</think><answer>\boxed{5}</answer> P.S. \boxed{6}`);
     expect(reply.final?.text).toBe("5");
-    expect(reply.boxed.map((b) => b.text)).toEqual(["5", "6"]);
+    expect(reply.boxed.map((b) => b.text)).toEqual(["6", "5"]);
     expect(parse(r`<think>a</think>\boxed{6}<answer>see it</answer>`).final?.text).toBe("6");
   });
 });

@@ -11,7 +11,7 @@ const STARTS_ESCAPED = /^[\s\u200b\u2060]*&lt;\s{0,4}(?:think|thinking|answer)\s
 
 /** Special tokens of the models' vocabularies: never part of what was said. */
 const SPECIAL =
-  /<\|(?:im_end|im_start|endoftext|end_of_text|begin_of_text|eot_id|eom_id|eot|end|eos|eod|return|pad)\|>|<\uff5c(?:end\u2581of\u2581sentence|begin\u2581of\u2581sentence)\uff5c>|<end_of_turn>|<eos>/gi;
+  /<\|im_start\|>(?:assistant|user|system)?(?![a-z])|<\|(?:im_end|endoftext|fim_(?:prefix|middle|suffix|pad)|file_sep|repo_name|(?:start|end)_header_id|end_of_text|begin_of_text|eot_id|eom_id|eot|end|eos|eod|return|pad)\|>|<\uff5c(?:end\u2581of\u2581sentence|begin\u2581of\u2581sentence)\uff5c>|<end_of_turn>|<eos>/gi;
 
 const BLANK = /^(?:[\s\u200b\u2060\ufeff]|\u200c|\u200d)*$/;
 
@@ -79,4 +79,13 @@ export function mayBecomeTag(tail: string, escaped: boolean): boolean {
   const folded = tail.toLowerCase().replace(/\s+/g, "");
   const names = tail.startsWith("&") ? (escaped ? CANONICAL_ESCAPED : []) : CANONICAL;
   return names.some((name) => name.length > folded.length && name.startsWith(folded));
+}
+
+/**
+ * How many characters at the end of a text that broke off are the beginning of a tag or special token. Narrower than
+ * `mayBecomeTag`: with a blank in it, it is more likely a less-than sign.
+ */
+export function danglingTag(raw: string): number {
+  const tail = /[<&][^\s<&]{0,47}$/.exec(raw.slice(-LONGEST_TAG))?.[0];
+  return tail && mayBecomeTag(tail, startsEscaped(raw)) ? tail.length : 0;
 }

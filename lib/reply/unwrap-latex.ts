@@ -1,5 +1,5 @@
 const TOKEN =
-  /\\(?:text(?:bf|it|rm|sf|tt|normal|up|md)?|math(?:rm|bf|it|sf|tt|bb|normal)|mbox|hbox|operatorname\*?|boldsymbol|bm|emph|underline|boxed|fbox)\s{0,3}\{|\\(?:displaystyle|textstyle|left|right|limits|big[lr]?|Big[lr]?|bigg[lr]?)(?![A-Za-z])\s?|\\(?:quad|qquad)(?![A-Za-z])|\{,\}|\\[\s\S]|[{}]|~(?=\\|[A-Za-z])/g;
+  /\\(?:text(?:bf|it|rm|sf|tt|normal|up|md)?|math(?:rm|bf|it|sf|tt|bb|normal)|mbox|hbox|operatorname\*?|boldsymbol|bm|emph|underline|ensuremath|boxed|fbox)\s{0,3}\{|\\(?:textcolor|color)\s?\{[^{}]{0,30}\}\s?\{|\\color\s?\{[^{}]{0,30}\}|\\(?:large|Large|LARGE|huge|Huge|small|bf|bfseries|rm|displaystyle|textstyle|left|right|limits|big[lr]?|Big[lr]?|bigg[lr]?)(?![A-Za-z])\s?|\\(?:quad|qquad)(?![A-Za-z])|\{,\}|\\[\s\S]|[{}]|~(?=\\|[A-Za-z])/g;
 
 const ESCAPED = "%$&#_{}";
 

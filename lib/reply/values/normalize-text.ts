@@ -25,6 +25,8 @@ export function normalizeText(text: string): string {
   let out = unwrapped.normalize("NFKC").replace(/[\u2212\u2796\ufe63]/g, "-");
   for (const [pattern, replacement] of COMMANDS) out = out.replace(pattern, replacement);
   out = out.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "").replace(/\s+/g, " ");
+  // A dash in front of a number is a minus; between two it is a range.
+  out = out.replace(/(^|[=≈:(~]) ?[–—](?= ?[$€£¥]?\.?\d)/g, "$1-");
   // The table-question form asks for number and scale apart: 9.03 | percent.
   out = out.replace(/^([^|]{1,60}?) ?\| ?([A-Za-z%]{1,20})$/, "$1 $2");
   return trimMarks(out);

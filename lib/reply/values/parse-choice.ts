@@ -1,5 +1,6 @@
 /** Words that may stand before the letter or after it without meaning anything. */
-const LEAD = /^(?:(?:最终|正确)?答案|选项?|选择|应选|故选|option|choice|answer|正解|選択肢)\s?(?:是|为|:|is)?\s?/i;
+const LEAD =
+  /^(?:(?:最终|正确)?答案|选项?|选择|应选|故选|(?:the )?(?:correct |right |best |final )?(?:options?|choices?|answers?)|正解|選択肢)\s?(?:是|为|:|is(?![a-z])|are(?![a-z]))?\s?/i;
 
 const letters = (found: Iterable<string>): string[] => [...new Set([...found].map((c) => c.toUpperCase()))].sort();
 
@@ -8,7 +9,7 @@ export function parseSingleChoice(text: string): string[] | null {
   const body = text.replace(LEAD, "").trim();
   const match =
     /^[([{]\s?([A-Z])\s?[)\]}](?![A-Za-z])/.exec(body) ??
-    /^([A-Z])(?:$|\s?[.:、,)．]\s?(?![A-Z](?:$|[\s.:、,)]))|\s?(?:选项|項|项)|\s+(?=[\p{Script=Han}(]|[A-Z][a-z]))/u.exec(
+    /^([A-Z])(?:$|\s?[.:、,)．]\s?(?![A-Z](?:$|[\s.:、,)]))|\s?(?:选项|項|项)|(?=(?!股)\p{Script=Han})|\s?[-–—]\s|\s+(?=[\p{Script=Han}(]|[A-Z][a-z]))/u.exec(
       body,
     ) ??
     /^([a-z])$/.exec(body) ??

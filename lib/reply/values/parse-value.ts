@@ -75,12 +75,20 @@ function introduced(normal: string): string[] {
   if (sides.length > 1) forms.push((sides.at(-1) as string).trim());
   const label =
     /^[^:\d]{1,40}:\s?(.+)$/.exec(normal) ??
-    /^[^\d]{0,40}?(?:为|是|达到?|\bis|\bequals|\bof)\s?([^\p{L}].*|约.*|about.*|[A-Z]{3} ?\d.*)$/u.exec(normal);
+    /^[^\d]{0,40}?(?:约为|为|是|约|达到?|\bis|\bequals|\bof)\s?([^\p{L}].*|约.*|about.*|[A-Z]{3} ?\d.*)$/u.exec(normal);
   if (label) forms.push((label[1] as string).trim());
   return forms;
 }
 
+/** A unit in parentheses belongs to the number before it. */
+const ASIDE_UNIT =
+  /^(\S.{0,60}?) ?\((%|percent|bps?|[千百]?[万亿]?元|[千百]?[万亿]|million|billion|thousand|[A-Z]{3})\)$/;
+
 function withoutAside(text: string): string | null {
+  const unit = ASIDE_UNIT.exec(text);
+  if (unit && readQuantity(`${unit[1]} ${unit[2]}`)) return `${unit[1]} ${unit[2]}`;
+  const signed = /^\( ?([+-][^()]*)\)$/.exec(text);
+  if (signed) return signed[1] as string;
   const match = /^(.*[^\s+$€£¥-])\s?\([^()]{1,80}\)$/.exec(text);
   return match ? (match[1] as string).trim() : null;
 }

@@ -142,7 +142,10 @@ export function readQuantity(text: string): Quantity | null {
   }
   const after = readCurrency(rest);
   if (after) {
-    const tail = rest.slice(after.length).trim();
+    let tail = rest.slice(after.length).trim();
+    // 50亿元人民币 names its currency twice.
+    const again = readCurrency(tail);
+    if (again?.currency === after.currency && again.length === tail.length) tail = "";
     currency = after.currency;
     unit = /^(?:\/|per )/.test(tail) ? rest : tail;
     if (tail !== "" && readUnit(tail) === null) return null;

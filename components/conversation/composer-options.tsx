@@ -1,79 +1,66 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, SlidersHorizontal } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ModelsResponse } from "#lib/model/schema.ts";
 import type { RunOptions } from "./run-options.ts";
+import { type OptionChoice, useOptionChoices } from "./use-option-choices.ts";
 
-const VOTES = [1, 3, 5, 8];
+const SettingsDialog = lazy(() => import("./settings-dialog.tsx"));
 
 type Props = { options: RunOptions; models: ModelsResponse | null; onChange: (options: RunOptions) => void };
 
-/** Preset, number of replies and, where there is a choice, endpoint and profile: the system's own menus, so no script. */
+/** The choices for the next question as the system's own menus, so no script; all of them and the sampling in a sheet. */
 export function ComposerOptions({ options, models, onChange }: Props) {
   const t = useTranslations("conversation");
+  const [open, setOpen] = useState(false);
+  const choices = useOptionChoices(options, models);
+  const own = options.sampling !== undefined;
   return (
     <>
-      <Menu
-        label={t("composer.preset")}
-        value={options.preset ?? "demo"}
-        onChange={(value) => onChange({ ...options, preset: value === "evaluation" ? "evaluation" : undefined })}
-        choices={[
-          { value: "demo", label: t("composer.presetDemo") },
-          { value: "evaluation", label: t("composer.presetEvaluation") },
-        ]}
-      />
-      <Menu
-        label={t("composer.replies")}
-        value={String(options.n ?? 1)}
-        onChange={(value) => onChange({ ...options, n: value === "1" ? undefined : Number(value) })}
-        choices={VOTES.map((n) => ({ value: String(n), label: t("composer.repliesCount", { n }) }))}
-        className="max-md:hidden"
-      />
-      {models && models.endpoints.length > 1 && (
+      {choices.map((choice) => (
         <Menu
-          label={t("composer.endpoint")}
-          value={options.endpoint ?? models.endpoints.find((e) => e.default)?.id ?? ""}
-          onChange={(endpoint) => onChange({ ...options, endpoint })}
-          choices={models.endpoints.map((e) => ({ value: e.id, label: e.models[0]?.name ?? e.name }))}
-          className="max-md:hidden"
+          key={choice.name}
+          choice={choice}
+          onChange={onChange}
+          className={choice.name === "preset" ? "" : "max-md:hidden"}
         />
-      )}
-      {models && models.endpoints.length > 0 && models.profiles.length > 1 && (
-        <Menu
-          label={t("composer.profile")}
-          value={options.profile ?? ""}
-          onChange={(profile) => onChange({ ...options, profile: profile || undefined })}
-          choices={[
-            { value: "", label: t("composer.profileAuto") },
-            ...models.profiles.map((p) => ({ value: p.id, label: p.title })),
-          ]}
-          className="max-md:hidden"
-        />
+      ))}
+      <button
+        type="button"
+        data-part="run-settings"
+        aria-haspopup="dialog"
+        aria-label={t("settings.title")}
+        title={t("settings.title")}
+        onClick={() => setOpen(true)}
+        className="press inline-flex h-7 min-w-7 items-center justify-center gap-1.5 rounded-md px-1.5 text-ink-2 hover:bg-hover max-md:h-11 max-md:min-w-11"
+      >
+        <SlidersHorizontal size={14} aria-hidden />
+        {own && <span className="font-medium text-ui text-warn">{t("settings.own")}</span>}
+      </button>
+      {open && (
+        <Suspense>
+          <SettingsDialog options={options} models={models} onChange={onChange} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </>
   );
 }
 
-type MenuProps = {
-  label: string;
-  value: string;
-  choices: { value: string; label: string }[];
-  onChange: (value: string) => void;
-  className?: string;
-};
+type MenuProps = { choice: OptionChoice; onChange: (options: RunOptions) => void; className: string };
 
-function Menu({ label, value, choices, onChange, className = "" }: MenuProps) {
+function Menu({ choice, onChange, className }: MenuProps) {
   return (
     <span className={`relative inline-flex min-w-0 items-center rounded-md hover:bg-hover ${className}`}>
       <select
-        aria-label={label}
-        title={label}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
+        aria-label={choice.label}
+        title={choice.label}
+        value={choice.value}
+        onChange={(event) => onChange(choice.apply(event.target.value))}
         className="press field-sizing-content h-7 max-w-44 appearance-none truncate rounded-md bg-transparent pr-6 pl-2 font-medium text-ink-2 text-ui max-md:h-11"
       >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
+        {choice.choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
           </option>
         ))}
       </select>

@@ -1,7 +1,7 @@
 import type { StartRunRequest } from "#lib/runs/schema.ts";
 
 /** What a person chose for their next questions; everything absent is the profile's own. */
-export type RunOptions = Pick<StartRunRequest, "preset" | "endpoint" | "profile" | "n">;
+export type RunOptions = Pick<StartRunRequest, "preset" | "endpoint" | "profile" | "n" | "sampling">;
 
 const KEY = "run-options";
 

@@ -13,6 +13,7 @@ import { languageOf } from "./language-of.ts";
 import { Trace } from "./trace.tsx";
 import { countSteps } from "./trace-steps.ts";
 import { summarizeTrace, type TraceSummary } from "./trace-summary.ts";
+import { VoteBar } from "./vote-bar.tsx";
 
 export type ReplyCardProps = {
   view: RunView;
@@ -45,16 +46,19 @@ export function ReplyCard({ view, contract = [], traces, onNeedTrace, renderAnsw
   );
   if (replies.length === 1 && replies[0]) return one(replies[0]);
   return (
-    <Tabs
-      label={t("tabs.label")}
-      selected={selected}
-      onSelect={setSelected}
-      tabs={replies.map((reply) => ({
-        id: String(reply.index),
-        label: <TabLabel reply={reply} />,
-        panel: one(reply),
-      }))}
-    />
+    <>
+      <VoteBar view={view} />
+      <Tabs
+        label={t("tabs.label")}
+        selected={selected}
+        onSelect={setSelected}
+        tabs={replies.map((reply) => ({
+          id: String(reply.index),
+          label: <TabLabel reply={reply} />,
+          panel: one(reply),
+        }))}
+      />
+    </>
   );
 }
 

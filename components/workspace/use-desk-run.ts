@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import { type Problem, startRun, stopRun, toProblem } from "#components/conversation/run-requests.ts";
 import { followFromStart } from "#components/conversation/run-registry.ts";
+import { type Problem, startRun, stopRun, toProblem } from "#components/conversation/run-requests.ts";
 import type { Conversation } from "#lib/conversations/schema.ts";
 import { callApi } from "#lib/http/call-api.ts";
 import type { Run, StartRunRequest } from "#lib/runs/schema.ts";

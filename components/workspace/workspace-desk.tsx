@@ -87,6 +87,8 @@ export function WorkspaceDesk({ workspace, recorded, pastRuns, conversationId, l
       inputs: toInputs(workspace.inputs, values),
       language,
       ...readRunOptions(),
+      // Own sampling is set, and shown, in the composer only.
+      sampling: undefined,
       preset,
     });
   };

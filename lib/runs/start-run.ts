@@ -41,7 +41,7 @@ export async function startRun(actor: Actor, request: StartRunRequest, runtime?:
     target,
     messages,
     sampling,
-    preset,
+    preset: isPresetAlone(target.profile.presets[preset], request.sampling) ? preset : null,
     n: request.n ?? 1,
     userPrompt: ask.prompt,
     workspace: ask.workspace,
@@ -113,4 +113,10 @@ async function findSpot(runtime: Runtime, actor: Actor, request: StartRunRequest
 
 function noMessage(): AppError {
   return new AppError("not_found", "There is no such message to branch from.", "Open the conversation again.");
+}
+
+/** Whether what was asked for is the preset and nothing else: a seed changes no setting. */
+function isPresetAlone(preset: Sampling, asked: Sampling = {}): boolean {
+  const { seed: _seed, ...rest } = asked;
+  return Object.entries(rest).every(([name, value]) => preset[name as keyof Sampling] === value);
 }

@@ -17,7 +17,8 @@ export function rememberValues(options: ParseOptions): ReadValue {
   };
 }
 
-const PERCENT_AFTER = /\s{0,2}(?:\$\$?|\\\)|\\\]|\*\*|~|\\[,;: ])?\s?\\?[%\uff05]/y;
+const PERCENT_AFTER =
+  /[ \t]{0,2}(?:\$\$?|\\\)|\\\]|\*\*|~|\\[,;: ])?[ \t]?(?:\\?[%\uff05]|\\(?:text|mathrm)\{ ?\\?[%\uff05] ?\})/y;
 
 /** A box with its text and value; an adjacent percent sign is absorbed when the box holds a bare number. */
 export function makeBoxed(

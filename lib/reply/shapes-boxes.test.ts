@@ -14,14 +14,18 @@ describe("shapes 10-32: boxes", () => {
       value: { number: 0.0725, percent: true },
     });
   });
-  test.each([r`\boxed{12.5}\%`, r`\boxed{12.5}%`, r`$\boxed{12.5}\%$`, r`$\boxed{12.5}$%`, r`\boxed{12.5}\,\%`])(
-    "shape 11: %s absorbs the percent sign",
-    (raw) => {
-      const box = parse(raw).final;
-      expect(box).toMatchObject({ raw: "12.5", value: { number: 0.125, percent: true } });
-      expect(raw.slice(box?.start, box?.end)).toMatch(/%$/);
-    },
-  );
+  test.each([
+    r`\boxed{12.5}\%`,
+    r`\boxed{12.5}%`,
+    r`$\boxed{12.5}\%$`,
+    r`$\boxed{12.5}$%`,
+    r`\boxed{12.5}\,\%`,
+    r`\boxed{12.5}\text{\%}`,
+  ])("shape 11: %s absorbs the percent sign", (raw) => {
+    const box = parse(raw).final;
+    expect(box).toMatchObject({ raw: "12.5", value: { number: 0.125, percent: true } });
+    expect(raw.slice(box?.start, box?.end)).toMatch(/%\}?$/);
+  });
   test("shape 12: wrappers go, raw stays", () => {
     expect(parse(r`\boxed{\text{是}}`).final).toMatchObject({ raw: r`\text{是}`, text: "是" });
     expect(parse(r`\boxed{\mathrm{\textbf{Yes}}}`).final?.text).toBe("Yes");

@@ -1,0 +1,49 @@
+import type { Decimal } from "decimal.js";
+import type { Expr } from "./expression.ts";
+import type { Chain } from "./find-chains.ts";
+import type { NameReader } from "./parse-expression.ts";
+import type { Token } from "./tokens.ts";
+
+const LONGEST_NAME = 5;
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/^(?:the|thus|so|then|hence|therefore|our|则|故|因此|所以|那么)\s*/, "")
+    .trim();
+
+/**
+ * Names that the text gave to results (`PV = 783.53`), for formulas that use them (`Gain = PV - Cost`). A name that gets
+ * two different numbers is nobody's: it stops being known.
+ */
+export function readNames() {
+  const values = new Map<string, Decimal | null>();
+
+  function assign(chain: Chain, worth: (expr: Expr) => Decimal | null) {
+    if (chain.members[0]?.expr || chain.label === "") return;
+    const last = chain.members.findLast((member) => member.expr !== null)?.expr;
+    const value = last ? worth(last) : null;
+    const name = plain(chain.label);
+    if (!value || name === "" || name.length > 60 || name.split(" ").length > LONGEST_NAME) return;
+    const known = values.get(name);
+    values.set(name, known === undefined || known?.equals(value) ? value : null);
+  }
+
+  function readerFor(tokens: Token[]) {
+    return (_from: number, to: number): NameReader | undefined => {
+      if (values.size === 0) return undefined;
+      return (at) => {
+        let name = "";
+        let found: { name: string; length: number } | null = null;
+        for (let i = at; i < Math.min(to, at + LONGEST_NAME); i++) {
+          const token = tokens[i];
+          if (token?.kind !== "word") break;
+          name = plain(`${name} ${token.text}`);
+          if (values.get(name)) found = { name, length: i - at + 1 };
+        }
+        return found;
+      };
+    };
+  }
+
+  return { assign, readerFor, valueOf: (name: string) => values.get(name) ?? undefined };
+}

@@ -67,7 +67,14 @@ export const workspaceView = z.object({
   promptVersion: z.int(),
   inputs: z.array(inputView),
   contract: contractView,
-  checks: z.array(z.object({ id: z.string(), label: z.string(), field: z.string().optional(), fields: z.array(z.string()).optional() })),
+  checks: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      field: z.string().optional(),
+      fields: z.array(z.string()).optional(),
+    }),
+  ),
   samples: z.array(
     z.object({ id: z.string(), language, title: z.string(), inputs: z.record(z.string(), inputValue.optional()) }),
   ),

@@ -52,6 +52,16 @@ export type Tone = "pass" | "warn" | "fail" | "none";
 /** One thing that may stand in the box. `words` in every language, and the makers' spellings of it. */
 export type ContractValue = { id: string; tone: Tone; label: Words; words: string[] };
 
+/** A column of an answer's table. A quote is looked up in the source; states are toned words such as 通过 / 不通过. */
+export type AnswerColumn = { id: string; label: Words; kind?: "quote" | "state"; states?: ContractValue[] };
+
+/** A table the answer must hold, its columns in this order. */
+export type AnswerTable = {
+  columns: AnswerColumn[];
+  /** Two column ids: the rows are also drawn as arrows from one to the other. */
+  graph?: { from: string; to: string };
+};
+
 export type Contract = {
   kind: "verdict" | "grade" | "choice" | "number" | "text" | "none";
   task: TaskKind;
@@ -61,6 +71,15 @@ export type Contract = {
   unit?: Words;
   /** The answer numbers its points as `issueListFormat` asks: the card shows them as a list. */
   issueList?: boolean;
+  /** The answer has the parts that `sectionsFormat` asks for: rationale, evidence, assumptions, what is missing. */
+  sections?: boolean;
+  table?: AnswerTable;
+  /** A field that holds a dialogue, a turn a line: the card shows the turns and marks those the answer quotes. */
+  turns?: string;
+  /** The answer is a program: its code block can be saved as a file. */
+  code?: boolean;
+  /** Further questions over the same material are usual: the card offers to ask on. */
+  followUp?: boolean;
 };
 
 export type Sample = {
@@ -74,9 +93,19 @@ export type Sample = {
 
 /** A program check that a reply of this workspace gets; `field` is the input it reads, `params` what else it must know. */
 export type CheckPlan = {
-  id: "quotes-in-input" | "box-in-contract" | "clauses-in-rules";
+  id:
+    | "quotes-in-input"
+    | "box-in-contract"
+    | "clauses-in-rules"
+    | "arithmetic"
+    | "provenance"
+    | "quotes"
+    | "contract"
+    | "calculators";
   label: Words;
   field?: string;
+  /** Where more than one input is read, all of them. */
+  fields?: string[];
   params?: Record<string, unknown>;
 };
 
@@ -104,6 +133,16 @@ export type Workspace = {
 
 export function defineWorkspace(workspace: Workspace): Workspace {
   return workspace;
+}
+
+/** A choice's option; a name that is the same in every language is given once. */
+export function option(value: string, zh: string, en: string = zh, ja: string = en): InputOption {
+  return { value, label: { zh, en, ja } };
+}
+
+/** One value of a contract; `list` holds the words for it, bars between them. */
+export function contractValue(id: string, tone: Tone, label: Words, list: string): ContractValue {
+  return { id, tone, label, words: list.split("|") };
 }
 
 /** A text field's value, "" when it was left empty. */

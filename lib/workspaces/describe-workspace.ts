@@ -1,5 +1,7 @@
 import type {
+  AnswerTable,
   Contract,
+  ContractValue,
   InputField,
   InputType,
   InputValue,
@@ -31,7 +33,20 @@ export type ContractView = {
   kind: Contract["kind"];
   unit?: string;
   issueList?: boolean;
-  values?: { id: string; label: string; tone: Tone; words: string[] }[];
+  sections?: boolean;
+  turns?: string;
+  code?: boolean;
+  followUp?: boolean;
+  table?: TableView;
+  values?: ValueView[];
+};
+
+export type ValueView = { id: string; label: string; tone: Tone; words: string[] };
+
+/** `labels`: the column's heads in all languages, as an answer may write them. */
+export type TableView = {
+  columns: { id: string; label: string; labels: string[]; kind?: "quote" | "state"; states?: ValueView[] }[];
+  graph?: { from: string; to: string };
 };
 
 /** A workspace as data in one language: the API's answer, and all that the browser gets of it. */
@@ -44,8 +59,8 @@ export type WorkspaceView = {
   promptVersion: number;
   inputs: InputView[];
   contract: ContractView;
-  /** `field`: the input that the check reads. */
-  checks: { id: string; label: string; field?: string }[];
+  /** `field`: the input that the check reads, `fields` all of them where it reads several. */
+  checks: { id: string; label: string; field?: string; fields?: string[] }[];
   samples: { id: string; language: WorkspaceLanguage; title: string; inputs: InputValues }[];
 };
 
@@ -59,7 +74,12 @@ export function describeWorkspace(workspace: Workspace, language: WorkspaceLangu
     promptVersion: workspace.promptVersion,
     inputs: workspace.inputs.map((field) => describeInput(field, language)),
     contract: describeContract(workspace, language),
-    checks: workspace.checks.map((check) => ({ id: check.id, label: check.label[language], field: check.field })),
+    checks: workspace.checks.map((check) => ({
+      id: check.id,
+      label: check.label[language],
+      field: check.field,
+      fields: check.fields,
+    })),
     samples: workspace.samples.map(({ id, language: of, title, inputs }) => ({ id, language: of, title, inputs })),
   };
 }
@@ -75,7 +95,32 @@ export function describeContract(
     kind: contract.kind,
     unit: contract.unit?.[language],
     issueList: contract.issueList,
-    values: contract.values?.map(({ id, label, tone, words }) => ({ id, label: label[language], tone, words })),
+    sections: contract.sections,
+    turns: contract.turns,
+    code: contract.code,
+    followUp: contract.followUp,
+    table: contract.table && describeTable(contract.table, language),
+    values: contract.values?.map((value) => describeValue(value, language)),
+  };
+}
+
+const describeValue = ({ id, label, tone, words }: ContractValue, language: WorkspaceLanguage): ValueView => ({
+  id,
+  label: label[language],
+  tone,
+  words,
+});
+
+function describeTable({ columns, graph }: AnswerTable, language: WorkspaceLanguage): TableView {
+  return {
+    columns: columns.map(({ id, label, kind, states }) => ({
+      id,
+      label: label[language],
+      labels: [...new Set([label.zh, label.en, label.ja])],
+      kind,
+      states: states?.map((value) => describeValue(value, language)),
+    })),
+    graph,
   };
 }
 

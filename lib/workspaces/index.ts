@@ -1,3 +1,5 @@
+export { type AnswerSections, type Evidence, parseAnswerSections } from "./answer-sections.ts";
+export { findAnswerTable } from "./answer-table.ts";
 export { buildTask, type WorkspaceTask } from "./build-task.ts";
 export type {
   Contract,
@@ -22,4 +24,5 @@ export {
 export { findWorkspace, listWorkspaces } from "./find-workspace.ts";
 export { type Issue, type IssueList, parseIssueList } from "./issue-list.ts";
 export { locateQuote, type QuotePlace } from "./locate-quote.ts";
+export { parseTurns, type Turn } from "./parse-turns.ts";
 export { type InputProblem, validateInputs } from "./validate-inputs.ts";

@@ -10,7 +10,7 @@ export function quoteData(label: string, text: string): string {
 }
 
 /** Chat-template tokens would end the user's turn on servers that tokenise them as such: one space takes their power. */
-function disarmControlTokens(text: string): string {
+export function disarmControlTokens(text: string): string {
   return text.replace(
     /<\|(?=(?:im_start|im_end|im_sep|endoftext|fim_\w+|vision_\w+|box_\w+|object_ref_\w+|repo_name|file_sep)\|>)/giu,
     "<| ",

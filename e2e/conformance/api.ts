@@ -46,26 +46,35 @@ export function openApi(appUrl: string) {
           200,
         )
       ).findings,
-    events: (id: string, after = 0, signal?: AbortSignal) =>
-      readEvents(`${appUrl}/api/runs/${id}/events?after=${after}`, signal),
+    events: (id: string, after = 0) => readEvents(`${appUrl}/api/runs/${id}/events?after=${after}`),
     follow: (id: string) => followToEnd(`${appUrl}/api/runs/${id}/events`),
   };
 }
 
-/** The events of a stream of the app, as they come. */
-export async function* readEvents(url: string, signal?: AbortSignal): AsyncGenerator<StreamedEvent> {
-  const response = await fetch(url, { signal });
+/** The events of a stream of the app, as they come. Leaving the loop closes the connection. */
+export async function* readEvents(url: string): AsyncGenerator<StreamedEvent> {
+  const leaving = new AbortController();
+  const response = await fetch(url, { signal: leaving.signal });
   if (!response.ok || !response.body) throw new Error(`${url} answered ${response.status}`);
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
   let held = "";
-  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
-    held += text;
-    const frames = held.split("\n\n");
-    held = frames.pop() ?? "";
-    for (const frame of frames) {
-      const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, "m").exec(frame)?.[1] ?? "";
-      if (field("event") === "") continue;
-      yield { seq: Number(field("id")), type: field("event"), data: JSON.parse(field("data")) };
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      held += decoder.decode(value, { stream: true });
+      const frames = held.split("\n\n");
+      held = frames.pop() ?? "";
+      for (const frame of frames) {
+        const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, "m").exec(frame)?.[1] ?? "";
+        if (field("event") === "") continue;
+        yield { seq: Number(field("id")), type: field("event"), data: JSON.parse(field("data")) };
+      }
     }
+  } finally {
+    await reader.cancel().catch(() => {});
+    leaving.abort();
   }
 }
 

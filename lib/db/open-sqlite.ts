@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import SqliteDriver from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
+import { type Driver, Kysely, SqliteDialect } from "kysely";
 import type { Database } from "./database.ts";
 import type { Schema } from "./schema.ts";
 
@@ -16,7 +16,7 @@ export function openSqlite(dataDir: string): Database {
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
   file.pragma("busy_timeout = 5000");
-  const kysely = new Kysely<Schema>({ dialect: new SqliteDialect({ database: file }) });
+  const kysely = new Kysely<Schema>({ dialect: new FullDiskDialect(file) });
   return {
     engine: "sqlite",
     kysely,
@@ -24,4 +24,26 @@ export function openSqlite(dataDir: string): Database {
     notify: async () => {},
     close: () => kysely.destroy(),
   };
+}
+
+/**
+ * SQLite ends a transaction by itself when the disk is full. A second rollback would then fail, and hide the reason
+ * behind "no transaction is active".
+ */
+class FullDiskDialect extends SqliteDialect {
+  readonly #file: SqliteDriver.Database;
+
+  constructor(file: SqliteDriver.Database) {
+    super({ database: file });
+    this.#file = file;
+  }
+
+  override createDriver(): Driver {
+    const driver = super.createDriver();
+    const rollback = driver.rollbackTransaction.bind(driver);
+    driver.rollbackTransaction = async (connection) => {
+      if (this.#file.inTransaction) await rollback(connection);
+    };
+    return driver;
+  }
 }

@@ -13,7 +13,8 @@ export const HEALTHY: Scenario[] = [
   {
     name: "verbatim",
     behaviour: 0,
-    about: "The reply is the prompt's own text behind the marker, in large frames (option repeat)",
+    about:
+      "The reply is the prompt's own text behind the marker; option repeat: what stands between two lines %% so often",
     source: "no server: whatever a model may be talked into saying",
     profile: "v0320",
     facts: { contextLength: 64_000_000 },
@@ -22,8 +23,10 @@ export const HEALTHY: Scenario[] = [
       // What was asked for is told whole: the length is the test.
       delete body.max_tokens;
       delete body.max_completion_tokens;
-      const text = said.repeat(numberOption(options, "repeat", 1));
-      return { ...plan, tokensPerFrame: 500, choices: plan.choices.map((choice) => ({ ...choice, text })) };
+      const [head = "", middle = "", tail = ""] = said.split("%%\n");
+      const text = head + middle.repeat(numberOption(options, "repeat", 1)) + tail;
+      const tokensPerFrame = numberOption(options, "frame", 50);
+      return { ...plan, tokensPerFrame, choices: plan.choices.map((choice) => ({ ...choice, text })) };
     },
   },
 ];

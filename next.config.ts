@@ -8,6 +8,14 @@ const config: NextConfig = {
   serverExternalPackages: ["better-sqlite3", "pg"],
   // Event streams are compressed by nobody: the app's own frames are already small, and buffering would delay them.
   compress: true,
+  turbopack: {
+    resolveAlias: {
+      "use-intl/format-message": {
+        browser: "./lib/i18n/format-message.browser.ts",
+        default: "./lib/i18n/format-message.ts",
+      },
+    },
+  },
   experimental: { typedEnv: false },
 };
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { compileMessages } from "#lib/i18n/compile-messages.ts";
 import { getLocale } from "#lib/i18n/get-locale.ts";
 import { loadMessages } from "#lib/i18n/load-messages.ts";
 import { MessagesProvider } from "./messages-provider.tsx";
@@ -10,7 +11,7 @@ import { MessagesProvider } from "./messages-provider.tsx";
 export async function Messages({ namespaces, children }: { namespaces: readonly string[]; children: ReactNode }) {
   const locale = await getLocale();
   return (
-    <MessagesProvider locale={locale} messages={await loadMessages(locale, namespaces)}>
+    <MessagesProvider locale={locale} messages={compileMessages(await loadMessages(locale, namespaces))}>
       {children}
     </MessagesProvider>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import type { Problem } from "#components/conversation/run-requests.ts";
 import type { RunView } from "#components/conversation/run-view.ts";
@@ -8,8 +9,12 @@ import type { Run } from "#lib/runs/schema.ts";
 import type { ContractView, WorkspaceView } from "#lib/workspaces/describe-workspace.ts";
 import { EmptyResult } from "./empty-result.tsx";
 import { type PastRun, PastRuns } from "./past-runs.tsx";
-import { RecordedSample } from "./recorded-sample.tsx";
 import { RunResult } from "./run-result.tsx";
+
+/** It reads a whole reply here instead of on the server: its parser comes when a sample is looked at, not with the page. */
+const RecordedSample = lazy(() =>
+  import("./recorded-sample.tsx").then((module) => ({ default: module.RecordedSample })),
+);
 
 type Props = {
   workspace: WorkspaceView;
@@ -42,7 +47,9 @@ export function DeskResult(props: Props) {
           onShow={props.onShow}
         />
       ) : recorded !== null ? (
-        <RecordedSample raw={recorded} contract={contract} source={source} onShow={props.onShow} />
+        <Suspense fallback={null}>
+          <RecordedSample raw={recorded} contract={contract} source={source} onShow={props.onShow} />
+        </Suspense>
       ) : (
         <EmptyResult
           summary={workspace.summary}

@@ -11,7 +11,7 @@ export type Serving = { address: string; close(): Promise<void> };
 /** Serves the app in this process, so that a stop signal can end runs before it ends. Rejects when the port is taken. */
 export async function serve(root: string, config: Pick<Config, "host" | "port">, dev: boolean): Promise<Serving> {
   if (!dev) takeBuiltConfig(root);
-  const app = next({ dev, dir: root, hostname: config.host, port: config.port, quiet: true });
+  const app = next({ dev, dir: root, hostname: config.host, port: config.port });
   await withQuietOutput(() => app.prepare());
   const handler = app.getRequestHandler();
   const server = createServer((request, response) => {

@@ -8,7 +8,7 @@ import { type SseItem, SseTokenizer } from "./sse-tokenizer.ts";
 
 const END_AFTER_DONE_MS = 1000;
 /** Frames of this time travel together: hardly any while a reply begins, more once it flows (a commit waits longer still). */
-const TOGETHER_MS = { first: 10, later: 60 };
+const TOGETHER_MS = { first: 10, later: 120 };
 const BEGINNING_MS = 500;
 
 /**

@@ -11,7 +11,8 @@ import {
   textOf,
   type WorkspaceLanguage,
 } from "../define-workspace.ts";
-import { samples } from "./financial-code.samples.ts";
+import { english } from "./financial-code.en.samples.ts";
+import { chinese } from "./financial-code.zh.samples.ts";
 
 const inputs: InputField[] = [
   {
@@ -197,5 +198,5 @@ export default defineWorkspace({
     en: "The code is generated: review it and test it in isolation before use.",
     ja: "コードは生成されたものです。使う前に確認し、隔離した環境で試してください。",
   },
-  samples,
+  samples: [...chinese, ...english],
 });

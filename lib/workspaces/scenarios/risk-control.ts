@@ -16,7 +16,8 @@ import {
   type WorkspaceLanguage,
 } from "../define-workspace.ts";
 import { tableAsMarkdown } from "../quote-data.ts";
-import { samples } from "./risk-control.samples.ts";
+import { english } from "./risk-control.en.samples.ts";
+import { chinese } from "./risk-control.zh.samples.ts";
 
 const inputs: InputField[] = [
   {
@@ -294,5 +295,5 @@ export default defineWorkspace({
     en: "A person with authority decides on credit. Assessing natural persons’ credit may be a high-risk use in the EU.",
     ja: "与信判断は権限のある担当者が行ってください。個人の信用評価はEUで高リスク用途に当たる場合があります。",
   },
-  samples,
+  samples: [...chinese, ...english],
 });

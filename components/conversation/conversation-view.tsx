@@ -45,6 +45,12 @@ export function ConversationView({ conversation }: { conversation: ShownConversa
       setStopping(null);
     }
   }, [lastRun]);
+  const toComposer = useCallback(() => {
+    requestAnimationFrame(() => {
+      document.querySelector<HTMLElement>("[data-part=composer]")?.focus({ preventScroll: true });
+      toBottom();
+    });
+  }, [toBottom]);
   useThreadKeys(column, live ? stop : null);
 
   return (
@@ -61,6 +67,7 @@ export function ConversationView({ conversation }: { conversation: ShownConversa
                   siblings={siblings.length}
                   onSibling={thread.showSibling}
                   onEdit={thread.edit}
+                  onEdited={toComposer}
                 />
               ) : (
                 message.run && (

@@ -1,3 +1,4 @@
+import type { Conversation } from "#lib/conversations/schema.ts";
 import { ApiError, callApi } from "#lib/http/call-api.ts";
 import type { ModelsResponse } from "#lib/model/schema.ts";
 import type { ContinueRunRequest, Run, StartRunRequest } from "#lib/runs/schema.ts";
@@ -26,6 +27,12 @@ export async function continueRun(runId: string, how: ContinueRunRequest["how"])
 
 export async function fetchRun(runId: string): Promise<Run> {
   return (await callApi<{ run: Run }>(`/api/runs/${encodeURIComponent(runId)}`)).run;
+}
+
+/** The question that a message answers, by the server's own id; null when it is gone. */
+export async function fetchParentId(conversationId: string, messageId: string): Promise<string | null> {
+  const { messages } = await callApi<Conversation>(`/api/conversations/${encodeURIComponent(conversationId)}`);
+  return messages.find((message) => message.id === messageId)?.parentId ?? null;
 }
 
 /** Remembers which branch is shown, so that a reload and another tab show the same. */

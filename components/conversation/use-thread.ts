@@ -1,13 +1,17 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { ContractValues } from "#components/reply/contract-values.ts";
+import { languageOf } from "#components/reply/language-of.ts";
 import type { How } from "#components/reply/ways-out.tsx";
 import type { Message } from "#lib/conversations/schema.ts";
 import type { Run } from "#lib/runs/schema.ts";
 import { newestLeaf, visibleBranch } from "./message-tree.ts";
 import { readRunOptions } from "./run-options.ts";
 import { viewerOf } from "./run-registry.ts";
-import { continueRun, showBranch, startRun } from "./run-requests.ts";
+import { continueRun, fetchParentId, showBranch, startRun } from "./run-requests.ts";
 import type { ShownConversation, ShownMessage } from "./shown-conversation.ts";
+
+/** A question this page has sent itself. */
+const LOCAL = "asked:";
 
 /** The tree of a conversation in the page: what is shown, and the moves a person can make in it. */
 export function useThread(conversation: ShownConversation) {
@@ -32,10 +36,10 @@ export function useThread(conversation: ShownConversation) {
       contract?: ContractValues,
     ) => {
       viewerOf(run).start();
-      // The server has its own id for the question; nothing here needs it, since one only branches from answers.
+      // The server has its own id for the question; it is asked for where it is needed.
       const asked = {
         ...question,
-        id: `asked:${run.id}`,
+        id: `${LOCAL}${run.id}`,
         parentId,
         role: "user" as const,
         createdAt: run.createdAt,
@@ -59,12 +63,16 @@ export function useThread(conversation: ShownConversation) {
     async (answer: ShownMessage) => {
       const asked = tree.current.messages.find((m) => m.id === answer.parentId);
       if (!asked) return;
-      const { parentId, text, workspace, inputs } = asked;
-      const what = workspace === null ? { prompt: text } : { workspace, inputs: inputs ?? {} };
+      const { text, workspace, inputs } = asked;
+      // The question's own language, not the one its inputs look like: else it would be another question.
+      const form = { workspace: workspace ?? "", inputs: inputs ?? {}, language: languageOf(text) };
+      const what = workspace === null ? { prompt: text } : form;
+      const parentId = asked.id.startsWith(LOCAL) ? await fetchParentId(conversation.id, answer.id) : asked.id;
       const run = await startRun({ ...what, conversationId: conversation.id, parentId, ...readRunOptions() });
-      addTurn(run, { text, workspace, inputs }, parentId, answer.contract);
+      viewerOf(run).start();
+      add(answerOf(run, asked.id, answer.contract));
     },
-    [addTurn, conversation.id],
+    [add, conversation.id],
   );
 
   const goOn = useCallback(

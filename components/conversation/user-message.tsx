@@ -14,12 +14,21 @@ type Props = {
   onSibling: (message: Message, step: -1 | 1) => void;
   /** Asks the changed question beside this one. Rejects when it was not taken. */
   onEdit: (message: Message, text: string) => Promise<void>;
+  /** The form is gone, and the focus with it. */
+  onEdited: () => void;
 };
 
 const LONG = 1200;
 
 /** A question, as it was put. A very long one (a workspace's prompt with its documents) folds. */
-export const UserMessage = memo(function UserMessage({ message, position, siblings, onSibling, onEdit }: Props) {
+export const UserMessage = memo(function UserMessage({
+  message,
+  position,
+  siblings,
+  onSibling,
+  onEdit,
+  onEdited,
+}: Props) {
   const t = useTranslations("conversation");
   const [editing, setEditing] = useState(false);
   const [whole, setWhole] = useState(false);
@@ -39,6 +48,7 @@ export const UserMessage = memo(function UserMessage({ message, position, siblin
         onSubmit={async (text) => {
           await onEdit(message, text);
           setEditing(false);
+          onEdited();
         }}
       />
     );

@@ -83,7 +83,7 @@ function Item({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="ml-4 min-w-0 border-l px-4 leading-[18px] first:ml-1.5 [&+&]:ml-0">
       <dt className="text-[12px] leading-4 text-ink-3">{label}</dt>
-      <dd className="truncate tabular-nums">{children}</dd>
+      <dd className="truncate">{children}</dd>
     </div>
   );
 }

@@ -28,10 +28,21 @@ interface TypesetProps {
 
 function Typeset({ tex, display, source, className }: TypesetProps) {
   const [node, setNode] = useState<Node | "refused" | null>(() => typesetNow(tex, display));
+  const [wide, setWide] = useState(false);
   const slot = useRef<HTMLSpanElement>(null);
   useEffect(() => (node === null ? requestTypeset(tex, display, setNode) : undefined), [node, tex, display]);
   useEffect(() => {
-    if (node instanceof Node) slot.current?.replaceChildren(node);
+    if (!(node instanceof Node) || !slot.current) return;
+    slot.current.replaceChildren(node);
+    // A formula that scrolls must be reachable by keyboard; measured when it comes into sight, not while text streams.
+    const seen = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting) return;
+      seen.disconnect();
+      const box = entry.target;
+      setWide(box.scrollWidth > box.clientWidth + 1);
+    });
+    seen.observe(slot.current);
+    return () => seen.disconnect();
   }, [node]);
   if (node === "refused") return <MathsSource source={source} className={className} />;
   // A key of its own: React must not look for its text inside what the typesetter put there.
@@ -40,7 +51,7 @@ function Typeset({ tex, display, source, className }: TypesetProps) {
       {source}
     </span>
   ) : (
-    <span key="set" ref={slot} className={className} data-maths="set" />
+    <span key="set" ref={slot} className={className} data-maths="set" tabIndex={wide ? 0 : undefined} />
   );
 }
 

@@ -15,7 +15,8 @@ export function TableBlock({ table }: { table: Table }) {
   return (
     <div className="md-table">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section tabIndex={0} aria-label={t("table")}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a section would be a landmark each */}
+      <div role="group" tabIndex={0} aria-label={t("table")}>
         <table>
           <thead>
             <Row cells={table.head} align={table.align} head />
@@ -26,7 +27,7 @@ export function TableBlock({ table }: { table: Table }) {
             </Groups>
           </tbody>
         </table>
-      </section>
+      </div>
       {rows.length < table.rows.length ? (
         <div className="md-more">
           <span>{t("rowsShown", { shown: rows.length, total: table.rows.length })}</span>

@@ -18,7 +18,8 @@ type Props = {
 export function AnswerCard({ parsed, phase, contract, emptyReason }: Props) {
   const t = useTranslations("reply");
   return (
-    <section aria-label={t("card.title")} className="border-line border-b py-3.5">
+    <section className="border-line border-b py-3.5">
+      <h3 className="sr-only">{t("card.title")}</h3>
       <div className="flex min-h-13 items-center gap-5 max-md:flex-col max-md:items-start max-md:gap-3">
         {parsed === null ? (
           <Waiting phase={phase} />

@@ -18,7 +18,7 @@ export function BoxedValue({ boxed, contract }: { boxed: Boxed; contract: Contra
   return (
     <div
       data-part="boxed"
-      className={`inline-flex min-h-13 max-w-full items-center justify-center rounded border-2 px-4 py-1.5 font-semibold tabular-nums ${sizeOf(boxed.text)} ${TONE[tone]}`}
+      className={`inline-flex min-h-13 max-w-full items-center justify-center rounded border-2 px-4 py-1.5 font-semibold ${sizeOf(boxed.text)} ${TONE[tone]}`}
     >
       <BoxText text={boxed.text} />
     </div>
@@ -30,7 +30,7 @@ export function EmptyBox({ children, guess = false }: { children: string; guess?
   return (
     <div
       data-part={guess ? "candidate" : undefined}
-      className={`inline-flex min-h-13 min-w-32 max-w-full items-center justify-center rounded border-[1.5px] border-control border-dashed px-4 py-1.5 ${guess ? `font-semibold text-ink-2 tabular-nums ${sizeOf(children)}` : "text-ink-3 text-source"}`}
+      className={`inline-flex min-h-13 min-w-32 max-w-full items-center justify-center rounded border-[1.5px] border-control border-dashed px-4 py-1.5 ${guess ? `font-semibold text-ink-2 ${sizeOf(children)}` : "text-ink-3 text-source"}`}
     >
       {guess ? <BoxText text={children} /> : children}
     </div>
@@ -39,7 +39,10 @@ export function EmptyBox({ children, guess = false }: { children: string; guess?
 
 const LONG = 24;
 
-const sizeOf = (text: string) =>
+/** Tabular figures bring a wide hyphen: not for words. */
+const sizeOf = (text: string) => `${/[a-z]{2}/i.test(text) ? "" : "tabular-nums"} ${lengthOf(text)}`;
+
+const lengthOf = (text: string) =>
   text.length > LONG ? "text-source text-left" : "text-box tracking-[-.01em] [:lang(zh)_&]:tracking-[.04em]";
 
 /** LaTeX is set as maths; everything else stands as the model wrote it. */

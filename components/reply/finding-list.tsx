@@ -12,7 +12,7 @@ export function FindingList({ findings }: { findings: Finding[] }) {
   if (findings.length === 0) return null;
   const ordered = [...findings].sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict] || a.start - b.start);
   return (
-    <section className="mt-4 rounded-md bg-sunken px-3 py-2" aria-label={t("findings.title")}>
+    <section className="mt-4 rounded-md bg-sunken px-3 py-2">
       <h3 className="font-semibold text-ui">{t("findings.title")}</h3>
       <ul>
         {ordered.map((finding) => {

@@ -19,7 +19,7 @@ export function MetricsLine({ run }: { run: Run }) {
   parts.push(run.model.name);
   if (run.preset) parts.push(t(`preset.${run.preset}`));
   return (
-    <p className="flex flex-wrap items-center gap-x-3.5 gap-y-0.5 text-ink-3 text-meta tabular-nums">
+    <p className="flex flex-wrap items-center gap-x-3.5 gap-y-0.5 text-ink-3 text-meta">
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}

@@ -42,7 +42,9 @@ export function RunOutcome({ view, onContinue, onRetry, children }: Props) {
           </a>
         </ErrorNotice>
       )}
-      {ending === "stopped" && <p className="pb-2 text-ui text-warn">{t("ending.stopped")}</p>}
+      {ending === "stopped" && !canContinue(ending, view) && (
+        <p className="pb-2 text-ui text-warn">{t("ending.stopped")}</p>
+      )}
       {(ending !== "failed" || view.replies.some((reply) => reply.answer !== "" || reply.thinking !== "")) && children}
       {canContinue(ending, view) && (
         <WaysOut

@@ -66,10 +66,10 @@ export function Trace(props: TraceProps) {
   );
 }
 
-function TraceLabel({ live, seconds, thinkingMs, tokens, steps }: TraceProps) {
+function TraceLabel({ thinking, live, seconds, thinkingMs, tokens, steps }: TraceProps) {
   const t = useTranslations("reply");
   const label = live
-    ? t("trace.thinking", { seconds, tokens })
+    ? liveLabel(t, thinking === "", seconds, tokens)
     : thinkingMs === null
       ? t("trace.thought", { tokens, steps })
       : t("trace.thoughtFor", { seconds: Math.max(1, Math.round(thinkingMs / 1000)), tokens, steps });
@@ -78,6 +78,17 @@ function TraceLabel({ live, seconds, thinkingMs, tokens, steps }: TraceProps) {
       {label}
     </span>
   );
+}
+
+/** Before the first token it is the model server that is waited for; nothing is said of a second that has not passed. */
+function liveLabel(
+  t: ReturnType<typeof useTranslations<"reply">>,
+  nothingYet: boolean,
+  seconds: number,
+  tokens: number,
+) {
+  if (nothingYet) return seconds < 1 ? t("trace.starting") : t("trace.waitingFor", { seconds });
+  return seconds < 1 ? t("trace.thinkingNow", { tokens }) : t("trace.thinking", { seconds, tokens });
 }
 
 /** One truncated line of the step at hand, replaced at most once a second: `seconds` is its clock. */

@@ -19,7 +19,8 @@ export function VoteBar({ view }: { view: RunView }) {
         : t("votes.agree", { count: best.members.length, total, value: best.text });
   const shown = best && best.members.length > 1;
   return (
-    <section data-part="votes" aria-label={t("votes.label")} className="min-h-18 pb-2.5">
+    <section data-part="votes" className="min-h-18 pb-2.5">
+      <h3 className="sr-only">{t("votes.label")}</h3>
       <p className={`wrap-anywhere ${votes ? "font-label" : "text-ink-3"}`}>{line}</p>
       <div aria-hidden className="my-1.5 flex gap-[3px]">
         {view.replies.map((reply) => (

@@ -20,7 +20,7 @@ export function Badge({ tone = "plain", children, className, title, lang }: Prop
       title={title}
       lang={lang}
       className={cx(
-        "inline-flex h-[22px] items-center gap-1 rounded-sm border px-[7px] text-[12px] leading-4 whitespace-nowrap tabular-nums",
+        "inline-flex h-[22px] items-center gap-1 rounded-sm border px-[7px] text-[12px] leading-4 whitespace-nowrap",
         TONE[tone],
         className,
       )}

@@ -35,9 +35,14 @@ export function Dialog({ open, onClose, title, kind = "dialog", footer, children
   useEffect(() => {
     const dialog = ref.current;
     if (!open || !dialog || dialog.open) return;
+    const before = document.activeElement;
     dialog.showModal();
     // The browser would take the first button, which is Close. (React swallows the autofocus attribute.)
     dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    return () => {
+      // Taken away without being closed, the browser does not give the focus back.
+      if (before instanceof HTMLElement && before.isConnected && !dialog.isConnected) before.focus();
+    };
   }, [open]);
 
   if (!open) return null;

@@ -1,5 +1,21 @@
+import agreement from "./rules/agreement.ts";
 import arithmetic from "./rules/arithmetic.ts";
+import boxInContract from "./rules/box-in-contract.ts";
+import citations from "./rules/citations.ts";
+import contract from "./rules/contract.ts";
+import origin from "./rules/origin.ts";
+import personalData from "./rules/personal-data.ts";
+import quotes from "./rules/quotes.ts";
 import type { Check } from "./types.ts";
 
-/** Every check, in the order of their findings. Adding one: its file in `rules/` and a line here. */
-export const CHECKS: readonly Check[] = [arithmetic];
+/** Every check, in the order in which they run. Adding one: its file in `rules/` and a line here. */
+export const CHECKS: readonly Check[] = [
+  arithmetic,
+  origin,
+  quotes,
+  citations,
+  boxInContract,
+  agreement,
+  contract,
+  personalData,
+];

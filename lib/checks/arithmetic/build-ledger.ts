@@ -144,6 +144,9 @@ function judgeConversion(
   const isRatio = marks && shown.literal.markPower !== 0 && value.abs().lessThan(20);
   if (member.weak && direct.fault !== "factor" && !isRatio && !(ratio > 0.5 && ratio < 2))
     return { ...direct, verdict: "not-checkable", why: "no-value" };
+  // "USD 30,000 = 15%" says what share an amount is.
+  const amount = from.literal.markPower === 0 && shown.literal.markPower !== 0 && value.abs().greaterThanOrEqualTo(20);
+  if (amount && direct.fault !== "factor") return { ...direct, verdict: "not-checkable", why: "no-value" };
   if (coarser(value, from, shown)) return { ...direct, verdict: "pass" };
   return direct;
 }

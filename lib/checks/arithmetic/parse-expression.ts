@@ -19,8 +19,8 @@ const FUNCTIONS: Record<string, FunctionName> = {
   min: "min",
 };
 const CLOSES: Record<string, string> = { "(": ")", "[": "]", "{": "}" };
-/** Words that join two statements are no units. */
-const NO_UNIT = /^(?:and|or|so|then|but|to|from|we|the|in|for|by|with|at|as|if|和|与|到|至|从|且|并|则)$/i;
+/** Words that join two statements are no units, and a lone letter is a variable. */
+const NO_UNIT = /^(?:[A-Za-z]|and|or|so|then|but|to|from|we|the|in|for|by|with|at|as|if|和|与|到|至|从|且|并|则)$/i;
 
 /** The longest expression that begins at token `from` and ends before `to`; null when none does. Linear but for brackets. */
 export function parseExpression(tokens: Token[], from: number, to: number, names?: NameReader): Parsed | null {

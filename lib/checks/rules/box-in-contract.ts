@@ -1,0 +1,40 @@
+import type { Finding } from "../../reply/types.ts";
+import { matchVerdict } from "../../reply/values/match-verdict.ts";
+import { defineCheck } from "../types.ts";
+import { say } from "../words.ts";
+
+/** The box holds one of the values that the workspace allows, or a number where one is asked for. */
+export default defineCheck({
+  id: "box-in-contract",
+  version: 1,
+  run({ reply, contract, task, language }) {
+    const kind = contract?.kind ?? (task === "number" ? "number" : "none");
+    if (kind === "none" || kind === "text") return { findings: [] };
+    const box = reply.final;
+    const check = "box-in-contract";
+    if (!box)
+      return { findings: [{ check, verdict: "not-checkable", message: say(language, "box.none"), start: 0, end: 0 }] };
+    const place = { check, start: box.start, end: box.end, got: box.text };
+    const result = (verdict: Finding["verdict"], message: string, expected?: string) => ({
+      findings: [{ ...place, verdict, message, ...(expected ? { expected } : {}) }],
+    });
+    if (kind === "number") {
+      const numeric = (one: typeof box.value) => one?.kind === "number" || one?.kind === "range";
+      const ok = numeric(box.value) || (box.value?.kind === "list" && (box.value.parts ?? []).every(numeric));
+      return ok
+        ? result("pass", say(language, "box.allowed"))
+        : result("fail", say(language, "box.number", { got: box.text }));
+    }
+    const values = contract?.values ?? [];
+    if (values.length === 0) return { findings: [] };
+    const words = values.map((value) => ({ id: value.id, words: [...value.words, ...Object.values(value.label)] }));
+    const allowed =
+      box.value?.verdict !== undefined
+        ? values.some((value) => value.id === box.value?.verdict)
+        : matchVerdict(box.text, words) !== null;
+    const expected = values.map((value) => value.label[language]).join(" / ");
+    return allowed
+      ? result("pass", say(language, "box.allowed"))
+      : result("fail", say(language, "box.refused", { got: box.text, expected }), expected);
+  },
+});

@@ -12,8 +12,6 @@ function runOf(over: Partial<Run> = {}): Run {
     conversationId: "c1",
     messageId: "m1",
     workspace: null,
-    template: null,
-    promptVersion: null,
     status: "running",
     createdAt: 1000,
     startedAt: 1000,

@@ -110,7 +110,7 @@ const GIANTS = [
   giant(
     "five megabytes of table",
     "| a | b |\n|---|---|\n%%\n| 1234567890 | 一二三四五六七八 |\n%%\n",
-    " repeat=60000 frame=2000",
+    " repeat=120000 frame=2000",
   ),
   giant("one megabyte in one line", "%%\nword word word word %%\n", " repeat=25000 frame=2000"),
   giant("ten thousand boxes", "%%\n\\boxed{12.5\\%} %%\n", " repeat=10000 frame=500"),

@@ -10,8 +10,9 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  reporter: [["list"]],
-  outputDir: "../test-results",
+  // The JSON is what the report is written from; the output folder is emptied at every start, so it is not its home.
+  reporter: [["list"], ["json", { outputFile: "../test-results/browser.json" }]],
+  outputDir: "../test-results/browser",
   use: {
     browserName: "chromium",
     headless: true,

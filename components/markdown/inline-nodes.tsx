@@ -3,15 +3,21 @@ import { splitHidden } from "#lib/markdown/hidden-characters.ts";
 import { flatten } from "#lib/markdown/inline/parse-inline.ts";
 import { safeLink } from "#lib/markdown/link-safety.ts";
 import type { Inline } from "#lib/markdown/types.ts";
-import { Maths } from "./maths.tsx";
+import { Maths, MathsSource } from "./maths.tsx";
 import { OuterLink } from "./outer-link.tsx";
+
+/** Each set formula lays its whole paragraph out again: in a paragraph of thousands the rest stay as they were written. */
+const MOST_FORMULAS = 400;
 
 /** Inline text as React elements. Positions are keys: a growing paragraph only changes at its end. */
 export function InlineNodes({ inlines }: { inlines: readonly Inline[] }) {
-  return <>{inlines.map((inline, index) => draw(inline, index))}</>;
+  let formulas = 0;
+  return (
+    <>{inlines.map((inline, index) => draw(inline, index, inline.kind === "maths" && ++formulas > MOST_FORMULAS))}</>
+  );
 }
 
-function draw(inline: Inline, key: number): ReactNode {
+function draw(inline: Inline, key: number, asSource: boolean): ReactNode {
   switch (inline.kind) {
     case "text":
       return <SafeText key={key} text={inline.text} />;
@@ -24,6 +30,7 @@ function draw(inline: Inline, key: number): ReactNode {
         </code>
       );
     case "maths":
+      if (asSource) return <MathsSource key={key} source={inline.source} className="md-maths" />;
       return <Maths key={key} tex={inline.tex} display={inline.display} source={inline.source} />;
     case "strong":
       return (

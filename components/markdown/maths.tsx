@@ -55,7 +55,8 @@ function Typeset({ tex, display, source, className }: TypesetProps) {
   );
 }
 
-function MathsSource({ source, className }: { source: string; className: string }) {
+/** A formula as it was written. */
+export function MathsSource({ source, className }: { source: string; className: string }) {
   const t = useTranslations("markdown");
   return (
     <code className={`${className} md-source`} data-maths="source" title={t("formulaAsSource")}>

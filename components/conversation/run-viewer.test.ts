@@ -12,6 +12,8 @@ function runOf(over: Partial<Run> = {}): Run {
     conversationId: "c1",
     messageId: "m1",
     workspace: null,
+    template: null,
+    promptVersion: null,
     status: "running",
     createdAt: 1000,
     startedAt: 1000,

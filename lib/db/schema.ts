@@ -34,6 +34,11 @@ export type RunsTable = {
   conversation_id: string;
   message_id: string;
   workspace_id: string | null;
+  /** Of the prompt library, which the run may outlive; the prompt itself is `user_prompt`. */
+  template_id: string | null;
+  template_version: number | null;
+  /** The version of its workspace's prompt; null outside a workspace. */
+  prompt_version: number | null;
   language: string | null;
   preset: string | null;
   /** How the replies are to be read: {task?, verdicts?} of the workspace's contract as it was when asked. */
@@ -104,6 +109,30 @@ export type EndpointsTable = {
   updated_at: number;
 };
 
+/** The prompt library: a template as its newest version says it. */
+export type TemplatesTable = {
+  id: string;
+  owner_id: string;
+  /** The same in every copy that was handed on; its own id where it was made here. */
+  origin_id: string;
+  title: string;
+  description: string;
+  language: string;
+  variable_count: number;
+  newest_version: number;
+  created_at: number;
+  updated_at: number;
+};
+
+/** Never changed once stored. `body_json`: TemplateBody. */
+export type TemplateVersionsTable = {
+  template_id: string;
+  version: number;
+  title: string;
+  body_json: string;
+  created_at: number;
+};
+
 export type Schema = {
   conversations: ConversationsTable;
   messages: MessagesTable;
@@ -112,6 +141,8 @@ export type Schema = {
   replies: RepliesTable;
   search: SearchTable;
   endpoints: EndpointsTable;
+  templates: TemplatesTable;
+  template_versions: TemplateVersionsTable;
 };
 
 export type RunRow = Selectable<RunsTable>;

@@ -29,6 +29,8 @@ function run(raw: string): Run {
     conversationId: "c1",
     messageId: "m2",
     workspace: null,
+    template: null,
+    promptVersion: null,
     status: "done",
     createdAt: NOW,
     startedAt: NOW,

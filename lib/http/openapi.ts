@@ -14,8 +14,18 @@ import {
   updateEndpointRequest,
 } from "../model/schema.ts";
 import { continueRunRequest, errorBody, run, startRunRequest } from "../runs/schema.ts";
+import {
+  createTemplateRequest,
+  importTemplatesRequest,
+  importTemplatesResponse,
+  saveTemplateRequest,
+  templateFile,
+  templateResponse,
+  templatesResponse,
+} from "../templates/schema.ts";
 import { checkTextRequest, checkTextResponse } from "./check-text.ts";
 import { health } from "./health.ts";
+import { previewTemplateRequest, previewTemplateResponse } from "./templates.ts";
 import { VERSION } from "./version.ts";
 import { previewRequest, previewResponse, workspacesResponse } from "./workspaces.ts";
 
@@ -105,6 +115,57 @@ const OPERATIONS: Operation[] = [
     summary: "The exact prompt for these inputs, and what is wrong with them",
     request: previewRequest,
     response: previewResponse,
+  },
+  {
+    method: "get",
+    path: "/api/templates",
+    summary: "The prompt library, last changed first",
+    query: ["query"],
+    response: templatesResponse,
+  },
+  {
+    method: "post",
+    path: "/api/templates",
+    summary: "A new template: written out, or made from a workspace or another template",
+    request: createTemplateRequest,
+    response: templateResponse,
+    status: 201,
+  },
+  {
+    method: "get",
+    path: "/api/templates/{id}",
+    summary: "A template in its newest or another version",
+    query: ["version"],
+    response: templateResponse,
+  },
+  {
+    method: "patch",
+    path: "/api/templates/{id}",
+    summary: "Save as a new version; 409 when another save was first",
+    request: saveTemplateRequest,
+    response: templateResponse,
+  },
+  {
+    method: "delete",
+    path: "/api/templates/{id}",
+    summary: "Delete it with its versions; its runs keep their prompts",
+    status: 204,
+  },
+  {
+    method: "post",
+    path: "/api/templates/{id}/preview",
+    summary: "The exact prompt for these inputs, and what is wrong with them",
+    request: previewTemplateRequest,
+    response: previewTemplateResponse,
+  },
+  { method: "get", path: "/api/templates/{id}/export", summary: "One template as a file", response: templateFile },
+  { method: "get", path: "/api/templates/export", summary: "The whole library as a file", response: templateFile },
+  {
+    method: "post",
+    path: "/api/templates/import",
+    summary: "Bring in a file: as copies, or as new versions of what is here; preview stores nothing",
+    request: importTemplatesRequest,
+    response: importTemplatesResponse,
   },
   {
     method: "post",

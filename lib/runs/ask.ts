@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { buildTask, findWorkspace, type InputValues, validateInputs } from "../workspaces/index.ts";
+import { buildTask, findWorkspace, type InputValues, validateInputs, type Workspace } from "../workspaces/index.ts";
 import { guessLanguage } from "./guess-language.ts";
 import type { Language, StartRunRequest } from "./schema.ts";
 import type { ReplyTask } from "./to-run.ts";
@@ -8,6 +8,9 @@ import type { ReplyTask } from "./to-run.ts";
 export type Ask = {
   prompt: string;
   workspace: string | null;
+  template: { id: string; version: number } | null;
+  /** Of the workspace's prompt. */
+  promptVersion: number | null;
   inputs: InputValues | null;
   language: Language;
   task: ReplyTask;
@@ -17,13 +20,11 @@ export type Ask = {
 
 /** The prompt of a request: its own words, or its workspace's around its inputs. Throws `not_found`, or `bad_request` naming the field. */
 export function readAsk(request: Pick<StartRunRequest, "prompt" | "workspace" | "inputs" | "language">): Ask {
-  // PostgreSQL stores every character but NUL.
-  const clean = (text: string) => text.replaceAll("\0", "\uFFFD");
   if (request.workspace === undefined) {
-    const prompt = clean(request.prompt ?? "");
+    const prompt = withoutNul(request.prompt ?? "");
     if (prompt.trim() === "") throw badField("prompt", "prompt: there is no question in it");
     const language = request.language ?? guessLanguage(prompt);
-    return { prompt, workspace: null, inputs: null, language, task: {}, question: prompt };
+    return { ...FREE, prompt, language, question: prompt };
   }
   const workspace = findWorkspace(request.workspace);
   if (!workspace) {
@@ -33,23 +34,43 @@ export function readAsk(request: Pick<StartRunRequest, "prompt" | "workspace" | 
       "GET /api/workspaces lists those that exist.",
     );
   }
-  const given = JSON.parse(clean(JSON.stringify(request.inputs ?? {}).replaceAll("\\u0000", "\uFFFD")));
-  const language = request.language ?? guessLanguage(longestText(given));
-  const checked = validateInputs(workspace, given, language);
-  if (!checked.ok) {
-    const [problem] = checked.problems;
-    throw badField(`inputs.${problem?.field}`, `inputs.${problem?.field}: ${problem?.message}`);
-  }
-  const { prompt, task, verdicts, question } = buildTask(workspace, checked.values, language);
+  const { values, language } = readInputs(workspace, request);
+  const { prompt, promptVersion, task, verdicts, question } = buildTask(workspace, values, language);
   return {
     prompt,
     workspace: workspace.id,
-    inputs: checked.values,
+    template: null,
+    promptVersion,
+    inputs: values,
     language,
     task: { task, verdicts },
     question: question || workspace.title[language],
   };
 }
+
+const FREE = { workspace: null, template: null, promptVersion: null, inputs: null, task: {} };
+
+/** The inputs of a form, checked; the language is guessed from them where none was asked for. Throws `bad_request` naming the field. */
+export function readInputs(
+  workspace: Workspace,
+  request: Pick<StartRunRequest, "inputs" | "language">,
+  standard?: Language,
+): { values: InputValues; language: Language } {
+  // In the values, not in their JSON: there a written-out \u0000 would be taken for one.
+  const given = JSON.parse(JSON.stringify(request.inputs ?? {}), (_, value) =>
+    typeof value === "string" ? withoutNul(value) : value,
+  );
+  const language = request.language ?? standard ?? guessLanguage(longestText(given));
+  const checked = validateInputs(workspace, given, language);
+  if (!checked.ok) {
+    const [problem] = checked.problems;
+    throw badField(`inputs.${problem?.field}`, `inputs.${problem?.field}: ${problem?.message}`);
+  }
+  return { values: checked.values, language };
+}
+
+/** PostgreSQL stores every character but NUL. */
+const withoutNul = (text: string) => text.replaceAll("\0", "\uFFFD");
 
 function badField(field: string, message: string): AppError {
   return new AppError("bad_request", message, `Correct ${field} and send it again.`, { field });

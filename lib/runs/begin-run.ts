@@ -22,6 +22,8 @@ export type NewRun = {
   n: number;
   userPrompt: string;
   workspace: string | null;
+  template: { id: string; version: number } | null;
+  promptVersion: number | null;
   language: Language | null;
   task: ReplyTask;
   /** What it goes on from; its text opens the log of the new run, so that the log alone gives the whole reply. */
@@ -122,6 +124,9 @@ function toRow(
     conversation_id: at.conversationId,
     message_id: at.replyMessageId,
     workspace_id: run.workspace,
+    template_id: run.template?.id ?? null,
+    template_version: run.template?.version ?? null,
+    prompt_version: run.promptVersion,
     language: run.language,
     preset: run.preset,
     task_json: JSON.stringify(run.task),

@@ -13,7 +13,7 @@ import { isOver, loadReplies } from "./load-runs.ts";
 import { getRuntime, type Runtime } from "./runtime.ts";
 import type { ContinueRunRequest, Language, Run } from "./schema.ts";
 import { fitSampling } from "./start-run.ts";
-import { parseReplies } from "./to-run.ts";
+import { parseReplies, templateOf } from "./to-run.ts";
 
 const DEFAULT_BUDGET = 4000;
 /** An answer needs room even where the whole budget was smaller than one. */
@@ -57,6 +57,8 @@ export async function continueRun(
     n: 1,
     userPrompt: row.user_prompt,
     workspace: row.workspace_id,
+    template: templateOf(row),
+    promptVersion: row.prompt_version,
     language: row.language as Language | null,
     task: row.task_json ? JSON.parse(row.task_json) : {},
     continues: {

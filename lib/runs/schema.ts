@@ -81,6 +81,11 @@ export const run = z.object({
   conversationId: z.string(),
   messageId: z.string().describe("the assistant message this run writes"),
   workspace: z.string().nullable(),
+  template: z
+    .object({ id: z.string(), version: z.int() })
+    .nullable()
+    .describe("of the prompt library: as it was when asked; prompt.user holds the exact words"),
+  promptVersion: z.int().nullable().describe("of the workspace's prompt"),
   status: runStatus,
   createdAt: ms,
   startedAt: ms.nullable(),
@@ -119,6 +124,8 @@ export const startRunRequest = z
   .strictObject({
     prompt: z.string().min(1).max(MAX_PROMPT).optional(),
     workspace: z.string().min(1).max(100).optional(),
+    template: z.string().min(1).max(100).optional().describe("id in the prompt library; with inputs"),
+    templateVersion: z.int().min(1).optional().describe("the newest otherwise"),
     inputs: z.record(z.string(), z.unknown()).optional(),
     conversationId: z.string().min(1).max(100).optional(),
     parentId: z
@@ -135,8 +142,8 @@ export const startRunRequest = z
     sampling: sampling.optional(),
     n: z.int().min(1).max(16).optional(),
   })
-  .refine((r) => (r.prompt === undefined) !== (r.workspace === undefined), {
-    message: "give either prompt or workspace with inputs",
+  .refine((r) => [r.prompt, r.workspace, r.template].filter((given) => given !== undefined).length === 1, {
+    message: "give either prompt, or workspace or template with inputs",
     path: ["prompt"],
   });
 export type StartRunRequest = z.infer<typeof startRunRequest>;

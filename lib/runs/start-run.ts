@@ -6,10 +6,12 @@ import { AppError } from "../errors.ts";
 import { buildMessages } from "../model/build-messages.ts";
 import type { ChatMessage, ModelTarget, Sampling } from "../model/types.ts";
 import { type Ask, readAsk } from "./ask.ts";
+import { readTemplateAsk } from "./ask-template.ts";
 import { beginRun } from "./begin-run.ts";
 import type { ModelDoor } from "./model-door.ts";
 import { getRuntime, type Runtime } from "./runtime.ts";
 import type { Run, StartRunRequest } from "./schema.ts";
+import { templateOf } from "./to-run.ts";
 
 /** Where the question goes in its conversation's tree. */
 type Spot = { conversationId: string | null; parent: MessageRow | null };
@@ -21,11 +23,12 @@ type Spot = { conversationId: string | null; parent: MessageRow | null };
  */
 export async function startRun(actor: Actor, request: StartRunRequest, runtime?: Runtime): Promise<Run> {
   const hub = runtime ?? (await getRuntime());
-  const ask = readAsk(request);
+  const given = await readQuestion(hub, actor, request);
   const spot = await findSpot(hub, actor, request);
   const door = await hub.door();
   const target = await door.resolveTarget(actor, { endpoint: request.endpoint, profile: request.profile });
-  const again = isSameQuestion(spot.parent, ask);
+  const again = isSameQuestion(spot.parent, given);
+  const ask = again ? await askedBefore(hub, given, spot.parent) : given;
   const branch = await loadBranch(hub.database.kysely, spot.conversationId ?? "", spot.parent?.id ?? null);
   if (branch.liveRunId !== null) {
     throw new AppError("conflict", "The reply above is still being written.", "Wait for it or stop it, then ask on.");
@@ -45,6 +48,8 @@ export async function startRun(actor: Actor, request: StartRunRequest, runtime?:
     n: request.n ?? 1,
     userPrompt: ask.prompt,
     workspace: ask.workspace,
+    template: ask.template,
+    promptVersion: ask.promptVersion,
     language: ask.language,
     task: ask.task,
   };
@@ -64,6 +69,35 @@ export async function startRun(actor: Actor, request: StartRunRequest, runtime?:
       now,
     });
   });
+}
+
+function readQuestion(runtime: Runtime, actor: Actor, request: StartRunRequest): Ask | Promise<Ask> {
+  return request.template === undefined
+    ? readAsk(request)
+    : readTemplateAsk(runtime.database, actor, { ...request, template: request.template });
+}
+
+/** The words of a form's question, sent once more as they are: their reply is read as the form's own. */
+async function askedBefore(runtime: Runtime, ask: Ask, question: MessageRow | null): Promise<Ask> {
+  if (ask.inputs !== null || !question?.inputs_json) return ask;
+  const before = await runtime.database.kysely
+    .selectFrom("runs")
+    .innerJoin("messages", "messages.id", "runs.message_id")
+    .select(["runs.workspace_id", "runs.template_id", "runs.template_version", "runs.prompt_version"])
+    .select(["runs.language", "runs.task_json"])
+    .where("messages.parent_id", "=", question.id)
+    .orderBy("runs.created_at")
+    .limit(1)
+    .executeTakeFirst();
+  if (!before) return ask;
+  return {
+    ...ask,
+    workspace: before.workspace_id,
+    template: templateOf(before),
+    promptVersion: before.prompt_version,
+    language: (before.language as Ask["language"] | null) ?? ask.language,
+    task: before.task_json ? JSON.parse(before.task_json) : {},
+  };
 }
 
 /** Counts what is sent and makes `max_tokens` fit. Throws `over_budget`. */

@@ -15,6 +15,12 @@ export function parseReplies(row: RunRow, replies: ReplyText[]): Reply[] {
   );
 }
 
+/** The template of the prompt library that a run was asked with. */
+export function templateOf(row: Pick<RunRow, "template_id" | "template_version">): Run["template"] {
+  if (row.template_id === null || row.template_version === null) return null;
+  return { id: row.template_id, version: row.template_version };
+}
+
 /** A stored run with the texts of its replies, as the API tells it. */
 export function toRun(row: RunRow, replies: ReplyText[]): Run {
   return {
@@ -22,6 +28,8 @@ export function toRun(row: RunRow, replies: ReplyText[]): Run {
     conversationId: row.conversation_id,
     messageId: row.message_id,
     workspace: row.workspace_id,
+    template: templateOf(row),
+    promptVersion: row.prompt_version,
     status: row.status as RunStatus,
     createdAt: row.created_at,
     startedAt: row.started_at,

@@ -1,5 +1,5 @@
 import { WrapText } from "lucide-react";
-import { memo, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -8,15 +8,19 @@ import { type Code, codeText } from "#lib/markdown/types.ts";
 import type { TokenLine } from "./highlight.ts";
 import { SafeText } from "./inline-nodes.tsx";
 import { useHighlight } from "./use-highlight.ts";
+import { useNearScreen } from "./use-near-screen.ts";
 
-/** Code with its language, copy and wrap. Colours come once it is complete; until then lines are appended. */
+/** Code with its language, copy and wrap. Colours come once it is complete and near the screen; until then lines are appended. */
 export function CodeBlock({ code, open }: { code: Code; open: boolean }) {
   const t = useTranslations("markdown");
   const [wrap, setWrap] = useState(false);
-  const lines = useHighlight(code, !open || code.closed);
+  const figure = useRef<HTMLElement>(null);
+  const finished = !open || code.closed;
+  const near = useNearScreen(figure, finished);
+  const lines = useHighlight(code, finished && near);
   const name = code.language === "" ? t("code") : code.language;
   return (
-    <figure className="md-code" data-wrap={wrap}>
+    <figure ref={figure} className="md-code" data-wrap={wrap}>
       <figcaption>
         <span>{name}</span>
         <IconButton size="sm" label={t("wrapLines")} aria-pressed={wrap} onClick={() => setWrap(!wrap)}>

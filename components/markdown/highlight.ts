@@ -1,6 +1,6 @@
 import { createCssVariablesTheme, createHighlighterCore, type GrammarState, type HighlighterCore } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
-import type { Grammar } from "./languages.ts";
+import type { Grammar, LoadedGrammar } from "./languages.ts";
 
 export interface Token {
   text: string;
@@ -9,20 +9,9 @@ export interface Token {
 }
 export type TokenLine = readonly Token[];
 
-const LOADERS = {
-  python: () => import("shiki/langs/python.mjs"),
-  sql: () => import("shiki/langs/sql.mjs"),
-  javascript: () => import("shiki/langs/javascript.mjs"),
-  typescript: () => import("shiki/langs/typescript.mjs"),
-  json: () => import("shiki/langs/json.mjs"),
-  shellscript: () => import("shiki/langs/shellscript.mjs"),
-  r: () => import("shiki/langs/r.mjs"),
-  java: () => import("shiki/langs/java.mjs"),
-  cpp: () => import("shiki/langs/cpp.mjs"),
-} satisfies Record<Grammar, () => Promise<unknown>>;
-
-/** Lines coloured between two chances for the browser to paint. */
-const SLICE = 12;
+/** Lines coloured at once, and milliseconds of that between two chances for the browser to paint. */
+const SLICE = 6;
+const SLICE_MS = 8;
 const THEME = "ink";
 
 let highlighter: Promise<HighlighterCore> | null = null;
@@ -38,14 +27,23 @@ function getHighlighter(): Promise<HighlighterCore> {
 }
 
 /** The code's lines as coloured tokens; null when `signal` was aborted meanwhile. Yields between slices. */
-export async function highlight(text: string, grammar: Grammar, signal: AbortSignal): Promise<TokenLine[] | null> {
+export async function highlight(
+  text: string,
+  grammar: Grammar,
+  loaded: LoadedGrammar,
+  signal: AbortSignal,
+): Promise<TokenLine[] | null> {
   const core = await getHighlighter();
-  await core.loadLanguage(LOADERS[grammar]());
+  await core.loadLanguage(loaded);
   const source = text.replace(/\n$/, "").split("\n");
   const lines: TokenLine[] = [];
   let state: GrammarState | undefined;
+  let until = 0;
   for (let at = 0; at < source.length; at += SLICE) {
-    await pause();
+    if (performance.now() >= until) {
+      await pause();
+      until = performance.now() + SLICE_MS;
+    }
     if (signal.aborted) return null;
     const slice = source.slice(at, at + SLICE).join("\n");
     const result = core.codeToTokens(slice, { lang: grammar, theme: THEME, grammarState: state });

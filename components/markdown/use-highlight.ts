@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { hasHidden } from "#lib/markdown/hidden-characters.ts";
 import { type Code, codeText } from "#lib/markdown/types.ts";
 import type { TokenLine } from "./highlight.ts";
-import { grammarFor } from "./languages.ts";
+import { grammarFor, loadGrammar } from "./languages.ts";
 
 /** Longer code stays plain: colours are not worth a frozen page. */
 const MAX_LENGTH = 60_000;
@@ -16,8 +16,9 @@ export function useHighlight(code: Code, finished: boolean): readonly TokenLine[
   useEffect(() => {
     if (!usable || grammar === null) return;
     const abort = new AbortController();
-    import("./highlight.ts")
-      .then(({ highlight }) => highlight(text, grammar, abort.signal))
+    // Both at once: the grammar need not wait for what will read it.
+    Promise.all([import("./highlight.ts"), loadGrammar(grammar)])
+      .then(([{ highlight }, loaded]) => highlight(text, grammar, loaded, abort.signal))
       .then((lines) => {
         if (lines !== null) setResult({ text, lines });
       })

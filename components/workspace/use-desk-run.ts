@@ -4,6 +4,7 @@ import { type Problem, startRun, stopRun, toProblem } from "#components/conversa
 import type { Conversation } from "#lib/conversations/schema.ts";
 import { callApi } from "#lib/http/call-api.ts";
 import type { Run, StartRunRequest } from "#lib/runs/schema.ts";
+import { TEMPLATE_PREFIX } from "#lib/templates/template-key.ts";
 import type { InputValues } from "#lib/workspaces/define-workspace.ts";
 
 import { rememberAsked } from "./use-form-draft.ts";
@@ -43,7 +44,8 @@ export function useDeskRun(conversationId: string | null, onReopened: (inputs: I
       followFromStart(run);
       setCurrent({ run, inputs: (request.inputs ?? {}) as InputValues });
       setStopping(false);
-      if (request.workspace) rememberAsked(request.workspace, run.conversationId);
+      const asked = request.template ? `${TEMPLATE_PREFIX}${request.template}` : request.workspace;
+      if (asked) rememberAsked(asked, run.conversationId);
       window.history.replaceState(null, "", `?c=${encodeURIComponent(run.conversationId)}`);
     } catch (cause) {
       setError(toProblem(cause));

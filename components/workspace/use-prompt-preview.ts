@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { callApi } from "#lib/http/call-api.ts";
 import type { Language } from "#lib/runs/schema.ts";
 import type { ContractView, InputView } from "#lib/workspaces/describe-workspace.ts";
+import { previewPath } from "./desk-subject.ts";
 import { type FormValues, toInputs } from "./form-values.ts";
 
 export type Preview = {
@@ -18,7 +19,7 @@ export function usePromptPreview(workspaceId: string, fields: InputView[], value
   const [preview, setPreview] = useState<Preview | null>(null);
   const ask = useCallback(
     (signal?: AbortSignal) =>
-      callApi<Preview>(`/api/workspaces/${encodeURIComponent(workspaceId)}/preview`, {
+      callApi<Preview>(previewPath(workspaceId), {
         method: "POST",
         body: { inputs: toInputs(fields, values), language },
         signal,

@@ -9,6 +9,7 @@ import type { InputValues } from "#lib/workspaces/define-workspace.ts";
 import type { WorkspaceView } from "#lib/workspaces/describe-workspace.ts";
 import { CheckRail } from "./check-rail.tsx";
 import { DeskResult } from "./desk-result.tsx";
+import { deskSubject } from "./desk-subject.ts";
 import { FoldedForm } from "./folded-form.tsx";
 import { type FormValue, missingFields, toForm, toInputs } from "./form-values.ts";
 import { controlId } from "./input-control.tsx";
@@ -83,7 +84,7 @@ export function WorkspaceDesk({ workspace, recorded, pastRuns, conversationId, l
     const first = [...found.keys()][0];
     if (first) return showField(first, advanced.current);
     await desk.start({
-      workspace: workspace.id,
+      ...deskSubject(workspace.id),
       inputs: toInputs(workspace.inputs, values),
       language,
       ...readRunOptions(),

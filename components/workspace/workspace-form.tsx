@@ -8,6 +8,7 @@ import { Segmented } from "#components/ui/segmented.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { Language } from "#lib/runs/schema.ts";
 import type { WorkspaceView } from "#lib/workspaces/describe-workspace.ts";
+import { hasOwnLanguage } from "./desk-subject.ts";
 import { type FormValue, type FormValues, isShown } from "./form-values.ts";
 import { InputControl } from "./input-control.tsx";
 
@@ -98,15 +99,17 @@ function SampleField({ workspace, sampleId, onSample }: Props) {
   );
 }
 
-function RunFields({ language, preset, onLanguage, onPreset }: Props) {
+function RunFields({ workspace, language, preset, onLanguage, onPreset }: Props) {
   const t = useTranslations("workspace");
   const id = useId();
   return (
     <>
-      <div className="min-w-0">
-        <p className="mb-1 font-label">{t("form.language")}</p>
-        <Segmented label={t("form.language")} value={language} options={LANGUAGES} onChange={onLanguage} />
-      </div>
+      {hasOwnLanguage(workspace.id) ? null : (
+        <div className="min-w-0">
+          <p className="mb-1 font-label">{t("form.language")}</p>
+          <Segmented label={t("form.language")} value={language} options={LANGUAGES} onChange={onLanguage} />
+        </div>
+      )}
       <Field id={id} label={t("form.preset")}>
         <Select
           id={id}

@@ -25,7 +25,7 @@ import {
 } from "../templates/schema.ts";
 import { checkTextRequest, checkTextResponse } from "./check-text.ts";
 import { health } from "./health.ts";
-import { previewTemplateRequest, previewTemplateResponse } from "./templates.ts";
+import { previewTemplateRequest } from "./templates.ts";
 import { VERSION } from "./version.ts";
 import { previewRequest, previewResponse, workspacesResponse } from "./workspaces.ts";
 
@@ -156,7 +156,7 @@ const OPERATIONS: Operation[] = [
     path: "/api/templates/{id}/preview",
     summary: "The exact prompt for these inputs, and what is wrong with them",
     request: previewTemplateRequest,
-    response: previewTemplateResponse,
+    response: previewResponse,
   },
   { method: "get", path: "/api/templates/{id}/export", summary: "One template as a file", response: templateFile },
   { method: "get", path: "/api/templates/export", summary: "The whole library as a file", response: templateFile },

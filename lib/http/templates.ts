@@ -1,18 +1,12 @@
 import { z } from "zod";
 import { AppError } from "../errors.ts";
+import { language } from "../runs/schema.ts";
+import { previewRequest } from "./workspaces.ts";
 
-/** POST /api/templates/{id}/preview: what would be sent, without sending it. */
-export const previewTemplateRequest = z.strictObject({
-  inputs: z.record(z.string(), z.unknown()),
-  version: z.int().min(1).optional(),
-});
-export const previewTemplateResponse = z.object({
-  prompt: z
-    .string()
-    .nullable()
-    .describe("the user message exactly as a run would send it; null while a value is wrong"),
-  promptVersion: z.int().describe("the template's version"),
-  problems: z.array(z.object({ field: z.string(), code: z.string(), message: z.string() })),
+/** POST /api/templates/{id}/preview: what would be sent, without sending it; answered like a workspace's. */
+export const previewTemplateRequest = previewRequest.extend({
+  version: z.int().min(1).optional().describe("the newest otherwise"),
+  language: language.optional().describe("as for a workspace; a template's prompt is in its own language"),
 });
 
 /** A library as a file to save. */

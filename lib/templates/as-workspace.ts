@@ -2,6 +2,7 @@ import type { TaskKind } from "../reply/types.ts";
 import type { Contract, InputField, Words, Workspace } from "../workspaces/define-workspace.ts";
 import { renderPrompt } from "./render-prompt.ts";
 import type { TemplateBody, TemplateContract, TemplateVariable } from "./schema.ts";
+import { TEMPLATE_PREFIX } from "./template-key.ts";
 
 /** The icon of a person's own template. */
 export const TEMPLATE_ICON = "scroll-text";
@@ -14,7 +15,7 @@ const BOX_ALLOWED: Words = { zh: "结论范围", en: "Answer allowed", ja: "結�
 /** A template as a workspace: its form, validation, prompt, contract and card are then those of every workspace. Pure. */
 export function templateAsWorkspace(id: string, version: number, body: TemplateBody): Workspace {
   return {
-    id: `template:${id}`,
+    id: `${TEMPLATE_PREFIX}${id}`,
     order: 0,
     icon: TEMPLATE_ICON,
     title: words(body.title),

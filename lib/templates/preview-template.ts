@@ -1,10 +1,22 @@
 import type { Actor } from "../access/actor.ts";
 import { type Database, getDatabase } from "../db/database.ts";
-import { buildTask, type InputProblem, validateInputs, type WorkspaceLanguage } from "../workspaces/index.ts";
+import {
+  buildTask,
+  type ContractView,
+  describeContract,
+  type InputProblem,
+  validateInputs,
+  type WorkspaceLanguage,
+} from "../workspaces/index.ts";
 import { templateAsWorkspace } from "./as-workspace.ts";
 import { findTemplate, readVersion } from "./find-template.ts";
 
-export type TemplatePreview = { prompt: string | null; promptVersion: number; problems: InputProblem[] };
+export type TemplatePreview = {
+  prompt: string | null;
+  promptVersion: number;
+  contract: ContractView | null;
+  problems: InputProblem[];
+};
 
 /** The prompt that a run with these inputs would send, or every problem that keeps it from being sent. Throws `not_found`. */
 export async function previewTemplate(
@@ -18,6 +30,7 @@ export async function previewTemplate(
   const promptVersion = version ?? row.newest_version;
   const workspace = templateAsWorkspace(id, promptVersion, await readVersion(kysely, id, promptVersion));
   const checked = validateInputs(workspace, inputs, language);
-  if (!checked.ok) return { prompt: null, promptVersion, problems: checked.problems };
-  return { prompt: buildTask(workspace, checked.values, language).prompt, promptVersion, problems: [] };
+  if (!checked.ok) return { prompt: null, promptVersion, contract: null, problems: checked.problems };
+  const { prompt } = buildTask(workspace, checked.values, language);
+  return { prompt, promptVersion, contract: describeContract(workspace, language, checked.values), problems: [] };
 }

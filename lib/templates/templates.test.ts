@@ -111,6 +111,7 @@ forEachEngine("templates", (open) => {
     ).toEqual({
       prompt,
       promptVersion: 1,
+      contract: expect.objectContaining({ kind: "verdict" }),
       problems: [],
     });
     await saveTemplate(ME, id, { baseVersion: 1, body: { ...BODY, prompt: `新：{{count}}\n{{text}}` } }, db);

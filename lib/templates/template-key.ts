@@ -1,0 +1,2 @@
+/** How a template shown as a workspace is named: no workspace's own id holds a colon. */
+export const TEMPLATE_PREFIX = "template:";

@@ -83,6 +83,8 @@ export type RepliesTable = {
   raw: string;
   finish: string;
   reasoning_field: number;
+  /** { findings, corrected, version } of the checks; null where they did not run. */
+  checked_json: string | null;
 };
 
 /** Words of titles, questions and answers, in the form the search of the engine at hand wants. */

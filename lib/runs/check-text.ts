@@ -6,9 +6,12 @@ import type { Reply } from "../reply/types.ts";
 import type { InputValues } from "../workspaces/define-workspace.ts";
 import { findWorkspace } from "../workspaces/find-workspace.ts";
 import { workspaceParseOptions } from "../workspaces/parse-options.ts";
+import { workspaceContext } from "./check-run.ts";
+import { guessLanguage } from "./guess-language.ts";
+import { getRuntime, type Runtime } from "./runtime.ts";
 
-/** Parses any text as a reply would be, by the workspace's contract where one is named; an explicit task wins. */
-export function checkText(request: z.infer<typeof checkTextRequest>): Reply {
+/** Parses and checks any text as a reply would be, by the workspace's contract where one is named; an explicit task wins. */
+export async function checkText(request: z.infer<typeof checkTextRequest>, runtime?: Runtime): Promise<Reply> {
   if (request.workspace && !findWorkspace(request.workspace)) {
     throw new AppError(
       "not_found",
@@ -16,11 +19,21 @@ export function checkText(request: z.infer<typeof checkTextRequest>): Reply {
       "GET /api/workspaces lists those that exist.",
     );
   }
-  const fromWorkspace = workspaceParseOptions(request.workspace, request.inputs as InputValues | undefined);
-  return parseReply(request.raw, {
+  const { checker } = runtime ?? (await getRuntime());
+  const inputs = (request.inputs ?? {}) as InputValues;
+  const fromWorkspace = workspaceParseOptions(request.workspace, inputs);
+  const task = request.task?.kind ?? fromWorkspace.task;
+  const reply = parseReply(request.raw, {
     ...fromWorkspace,
-    ...(request.task ? { task: request.task.kind } : {}),
+    task,
     finish: request.finish ?? "stop",
     prompt: request.prompt,
   });
+  const checked = await checker.check(reply, {
+    ...workspaceContext(request.workspace, inputs),
+    task,
+    question: request.prompt ?? "",
+    language: request.language ?? guessLanguage(request.prompt || request.raw),
+  });
+  return checked ? { ...reply, findings: checked.findings, corrected: checked.corrected } : reply;
 }

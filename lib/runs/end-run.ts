@@ -1,5 +1,6 @@
 import type { ErrorBody } from "../errors.ts";
 import type { Finish } from "../reply/types.ts";
+import { checkRun } from "./check-run.ts";
 import { endUnstored } from "./end-unstored.ts";
 import type { LiveRun } from "./live-run.ts";
 import { commitEvents } from "./live-run.ts";
@@ -36,8 +37,8 @@ export async function endRun(runtime: Runtime, live: LiveRun, outcome: Outcome):
   await runtime.log.drain(live);
   // The log may have found meanwhile that it cannot write, or that the run is another's.
   if (live.unstored || runtime.live.get(live.id) !== live) return live.ended;
-  const end = buildEnd(runtime, live, outcome);
   try {
+    const end = await buildEnd(runtime, live, outcome);
     const seq = await runtime.database.kysely.transaction().execute((trx) => storeEnd(trx, end));
     if (seq !== null) {
       commitEvents(live, [{ seq, type: "status", status: end.status }]);
@@ -53,10 +54,20 @@ export async function endRun(runtime: Runtime, live: LiveRun, outcome: Outcome):
   }
 }
 
-function buildEnd(runtime: Runtime, live: LiveRun, outcome: Outcome): RunEnd {
+async function buildEnd(runtime: Runtime, live: LiveRun, outcome: Outcome): Promise<RunEnd> {
   const finishedAt = Date.now();
   const texts = live.replies.map((reply) => ({ ...reply, finish: reply.finish ?? UNFINISHED[outcome.status] }));
   const parsed = parseReplies(live.row, texts);
   const timing = runTiming(live, parsed[0]?.thinking !== "", finishedAt);
-  return { runId: live.id, owner: runtime.owner, ...outcome, usage: live.usage, timing, texts, parsed, finishedAt };
+  const checked = await checkRun(runtime.database.kysely, runtime.checker, live.row, parsed);
+  return {
+    runId: live.id,
+    owner: runtime.owner,
+    ...outcome,
+    usage: live.usage,
+    timing,
+    texts: texts.map((text, i) => ({ ...text, checked: checked[i] ?? null })),
+    parsed,
+    finishedAt,
+  };
 }

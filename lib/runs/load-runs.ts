@@ -41,6 +41,7 @@ export async function loadReplies(executor: Executor, rows: RunRow[]): Promise<M
         raw: reply.raw,
         finish: reply.finish as ReplyText["finish"],
         reasoningField: reply.reasoning_field === 1,
+        checked: reply.checked_json ? JSON.parse(reply.checked_json) : null,
       };
     }
   }

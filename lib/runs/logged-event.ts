@@ -1,3 +1,4 @@
+import type { Checked } from "../checks/check-reply.ts";
 import type { RunEventRow } from "../db/schema.ts";
 import type { Finish } from "../reply/types.ts";
 import type { RunStatus } from "./schema.ts";
@@ -23,8 +24,17 @@ export function fromEventRow(row: EventRow): LoggedEvent {
   return { seq: row.seq, type: row.type, ...JSON.parse(row.data_json) } as LoggedEvent;
 }
 
+/** What the checks said when the run ended, in the version they had then. */
+export type CheckedReply = Checked;
+
 /** What a log says about each of `n` replies. `finish` is null while a reply is unfinished. */
-export type ReplyText = { index: number; raw: string; finish: Finish | null; reasoningField: boolean };
+export type ReplyText = {
+  index: number;
+  raw: string;
+  finish: Finish | null;
+  reasoningField: boolean;
+  checked?: CheckedReply | null;
+};
 
 export function emptyReplies(n: number): ReplyText[] {
   return Array.from({ length: n }, (_, index) => ({ index, raw: "", finish: null, reasoningField: false }));

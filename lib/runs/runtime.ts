@@ -6,6 +6,7 @@ import type { LiveRun } from "./live-run.ts";
 import { loadModelDoor, type ModelDoor } from "./model-door.ts";
 import { currentOwner } from "./process-owner.ts";
 import { beat, recoverRuns, sweepRuns } from "./recover-runs.ts";
+import { createReplyChecker, type ReplyChecker } from "./reply-checker.ts";
 import { CHANNEL, hearNotice, type Notice, sayNotices } from "./run-notices.ts";
 import { wakeViewers } from "./wake-viewers.ts";
 
@@ -46,6 +47,7 @@ export type Runtime = {
   owner: string;
   times: RunTimes;
   door(): Promise<ModelDoor>;
+  checker: ReplyChecker;
   live: Map<string, LiveRun>;
   log: EventLog;
   viewers: Map<string, Set<() => void>>;
@@ -96,6 +98,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       door ??= loadModelDoor().catch(forget);
       return door;
     },
+    checker: createReplyChecker(),
     live: new Map(),
     log,
     viewers: new Map(),

@@ -55,6 +55,7 @@ export async function storeEnd(trx: Transaction<Schema>, end: RunEnd): Promise<n
         raw: text.raw,
         finish: text.finish ?? "unknown",
         reasoning_field: text.reasoningField ? 1 : 0,
+        checked_json: text.checked ? JSON.stringify(text.checked) : null,
       })),
     )
     .execute();

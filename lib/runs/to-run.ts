@@ -10,9 +10,11 @@ export type ReplyTask = Pick<ParseOptions, "task" | "verdicts">;
 /** Reads the replies of a run by its own task. An unfinished one is read as far as it goes, with finish "unknown". */
 export function parseReplies(row: RunRow, replies: ReplyText[]): Reply[] {
   const task: ReplyTask = row.task_json ? JSON.parse(row.task_json) : {};
-  return replies.map(({ index, raw, finish, reasoningField }) =>
-    parseReply(raw, { ...task, index, finish: finish ?? "unknown", prompt: row.user_prompt, reasoningField }),
-  );
+  return replies.map(({ index, raw, finish, reasoningField, checked }) => {
+    const options = { ...task, index, finish: finish ?? "unknown", prompt: row.user_prompt, reasoningField } as const;
+    const reply = parseReply(raw, options);
+    return checked ? { ...reply, findings: checked.findings, corrected: checked.corrected } : reply;
+  });
 }
 
 /** The template of the prompt library that a run was asked with. */

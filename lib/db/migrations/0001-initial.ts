@@ -115,6 +115,7 @@ async function createRuns(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn("raw", "text", (c) => c.notNull())
     .addColumn("finish", "text", (c) => c.notNull())
     .addColumn("reasoning_field", "integer", (c) => c.notNull().defaultTo(0))
+    .addColumn("checked_json", "text")
     .addPrimaryKeyConstraint("replies_pk", ["run_id", "idx"])
     .execute();
 }

@@ -1,0 +1,71 @@
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import type { CheckContext, Checked } from "../checks/check-reply.ts";
+import type { Reply } from "../reply/types.ts";
+import type { CheckAnswer, CheckTask } from "./check-worker.ts";
+
+/** A reply of 100 kB takes a third of a second; what takes this long is not worth a person's waiting. */
+const LONGEST_MS = 5000;
+/** The thread costs memory: it goes when nobody needs it. */
+const IDLE_MS = 30_000;
+
+type Waiting = { resolve: (checked: Checked | null) => void; timer: NodeJS.Timeout };
+
+/** Checks replies in a thread of its own, so that streams do not wait for arithmetic. */
+export type ReplyChecker = {
+  /** Null when the checks did not come to an end: the reply then counts as not checked. */
+  check(reply: Reply, context: CheckContext): Promise<Checked | null>;
+  close(): void;
+};
+
+export function createReplyChecker(longestMs = LONGEST_MS): ReplyChecker {
+  let worker: Worker | null = null;
+  let idle: NodeJS.Timeout | undefined;
+  let number = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const close = () => {
+    clearTimeout(idle);
+    void worker?.terminate();
+    worker = null;
+    for (const { resolve, timer } of waiting.values()) {
+      clearTimeout(timer);
+      resolve(null);
+    }
+    waiting.clear();
+  };
+  const settle = (id: number, checked: Checked) => {
+    const job = waiting.get(id);
+    if (!job) return;
+    clearTimeout(job.timer);
+    waiting.delete(id);
+    job.resolve(checked);
+    if (waiting.size === 0) idle = setTimeout(close, IDLE_MS).unref();
+  };
+  const start = (): Worker => {
+    // Node runs the file as it is: the bundler must neither follow nor pack it.
+    const file = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "runs", "check-worker.ts");
+    const started = new Worker(/* turbopackIgnore: true */ file, { execArgv: [], env: {} });
+    started.on("message", ({ id, checked }: CheckAnswer) => settle(id, checked));
+    started.on("error", (error) => {
+      console.error(`checks: ${error.message}`);
+      if (worker === started) close();
+    });
+    started.unref();
+    return started;
+  };
+
+  return {
+    check(reply, context) {
+      clearTimeout(idle);
+      worker ??= start();
+      const task: CheckTask = { id: ++number, reply, context };
+      return new Promise((resolve) => {
+        // A thread that hangs takes everything that waits in it along; the next reply gets a new one.
+        waiting.set(task.id, { resolve, timer: setTimeout(close, longestMs) });
+        worker?.postMessage(task);
+      });
+    },
+    close,
+  };
+}

@@ -19,6 +19,7 @@ type Props = {
 };
 
 const LONG = 1200;
+const LONG_LINES = 24;
 
 /** A question, as it was put. A very long one (a workspace's prompt with its documents) folds. */
 export const UserMessage = memo(function UserMessage({
@@ -32,7 +33,8 @@ export const UserMessage = memo(function UserMessage({
   const t = useTranslations("conversation");
   const [editing, setEditing] = useState(false);
   const [whole, setWhole] = useState(false);
-  const long = message.text.length > LONG;
+  const start = foldedText(message.text);
+  const long = start.length < message.text.length;
   useEffect(() => {
     if (!long) return;
     // Paper has no "show all".
@@ -57,9 +59,7 @@ export const UserMessage = memo(function UserMessage({
     <article data-part="message" data-role="user" data-message={message.id} className="group relative pt-4">
       <h2 className="sr-only">{t("message.you")}</h2>
       <div className="border-ink border-l-2 pl-3.5 text-source">
-        <p className="whitespace-pre-wrap wrap-anywhere">
-          {long && !whole ? `${message.text.slice(0, LONG)}…` : message.text}
-        </p>
+        <p className="whitespace-pre-wrap wrap-anywhere">{long && !whole ? `${start}…` : message.text}</p>
         {long && (
           <button type="button" className="link press text-ui" aria-expanded={whole} onClick={() => setWhole(!whole)}>
             {whole ? t("message.less") : t("message.more")}
@@ -82,3 +82,11 @@ export const UserMessage = memo(function UserMessage({
     </article>
   );
 });
+
+/** What stands on the page of a long question: its beginning, by characters and by lines. Looks no further than that. */
+function foldedText(text: string): string {
+  const start = text.slice(0, LONG);
+  const lines = start.split("\n");
+  const few = lines.length > LONG_LINES ? lines.slice(0, LONG_LINES).join("\n") : start;
+  return few.trimEnd() === text.trimEnd() ? text : few.trimEnd();
+}

@@ -5,6 +5,7 @@ import {
   conversationSummary,
   updateConversationRequest,
 } from "../conversations/schema.ts";
+import { documentList, documentSummary, storedDocument } from "../documents/schema.ts";
 import {
   checkEndpointRequest,
   checkEndpointResponse,
@@ -35,6 +36,8 @@ type Operation = {
   summary: string;
   query?: string[];
   request?: z.ZodType;
+  /** The field of a multipart form that carries a file, in place of a JSON request. */
+  upload?: string;
   /** Absent: no body. A string is a media type that is not JSON. */
   response?: z.ZodType | string;
   status?: number;
@@ -167,6 +170,22 @@ const OPERATIONS: Operation[] = [
     request: importTemplatesRequest,
     response: importTemplatesResponse,
   },
+  { method: "get", path: "/api/documents", summary: "Documents, newest first", response: documentList },
+  {
+    method: "post",
+    path: "/api/documents",
+    summary: "Read a PDF, XLSX, CSV, DOCX, TXT or MD file; a refusal says why in error.reason and error.details",
+    upload: "file",
+    response: documentSummary,
+    status: 201,
+  },
+  {
+    method: "get",
+    path: "/api/documents/{id}",
+    summary: "A document with all that was read from it",
+    response: storedDocument,
+  },
+  { method: "delete", path: "/api/documents/{id}", summary: "Forget a document", status: 204 },
   {
     method: "post",
     path: "/api/checks",
@@ -229,6 +248,7 @@ function describe(operation: Operation) {
   return {
     summary: operation.summary,
     ...(parameters.length > 0 ? { parameters } : {}),
+    ...(operation.upload ? { requestBody: describeUpload(operation.upload) } : {}),
     ...(operation.request
       ? {
           requestBody: {
@@ -249,6 +269,12 @@ function describe(operation: Operation) {
       },
     },
   };
+}
+
+function describeUpload(field: string) {
+  const file = { type: "string", contentMediaType: "application/octet-stream" };
+  const schema = { type: "object", properties: { [field]: file }, required: [field] };
+  return { required: true, content: { "multipart/form-data": { schema } } };
 }
 
 /** The API as an OpenAPI 3.1 document, made from the schemas that validate it. */

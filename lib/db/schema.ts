@@ -135,7 +135,23 @@ export type TemplateVersionsTable = {
   created_at: number;
 };
 
+/** Documents as they were read; the file itself is not kept. */
+export type DocumentsTable = {
+  id: string;
+  owner_id: string;
+  name: string;
+  kind: string;
+  bytes: number;
+  sha256: string;
+  /** {pages, tables, tokens, warnings} of DocumentSummary */
+  summary_json: string;
+  /** DocumentContent */
+  content_json: string;
+  created_at: number;
+};
+
 export type Schema = {
+  documents: DocumentsTable;
   conversations: ConversationsTable;
   messages: MessagesTable;
   runs: RunsTable;
@@ -147,6 +163,7 @@ export type Schema = {
   template_versions: TemplateVersionsTable;
 };
 
+export type DocumentRow = Selectable<DocumentsTable>;
 export type RunRow = Selectable<RunsTable>;
 export type RunEventRow = Selectable<RunEventsTable>;
 export type NewRunEvent = Insertable<RunEventsTable>;

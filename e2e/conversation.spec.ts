@@ -142,6 +142,8 @@ test("a screen reader hears that a run started and how it ended", async ({ page 
   await expect(reply(page)).toHaveAttribute("data-status", "running", { timeout: 20_000 });
   await page.keyboard.press("Escape");
   await expect(said.filter({ hasText: "Stopped." })).toHaveCount(1);
+  await page.goto("/");
+  await expect(page.getByRole("row", { name: /What is 3% of 900/ }).first()).toContainText("Stopped");
 });
 
 test("a yes/no compliance run keeps its tone in the conversation", async ({ page, request }) => {

@@ -1,11 +1,13 @@
 import { MessageSquare } from "lucide-react";
 import Link from "next/link";
+import { Badge } from "#components/ui/badge.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { WorkspaceIcon } from "#components/ui/workspace-icon.tsx";
 import { LOCAL_ACTOR } from "#lib/access/actor.ts";
 import { listConversations } from "#lib/conversations/list-conversations.ts";
+import { newestStatuses } from "#lib/conversations/newest-statuses.ts";
 import { getLocale } from "#lib/i18n/get-locale.ts";
 import { getTranslator } from "#lib/i18n/get-translator.ts";
 import { findWorkspace } from "#lib/workspaces/index.ts";
@@ -17,6 +19,10 @@ export async function RecentConversations() {
   const t = await getTranslator("home");
   const locale = await getLocale();
   const { conversations } = await listConversations(LOCAL_ACTOR, { limit: SHOWN });
+  const statuses = await newestStatuses(
+    LOCAL_ACTOR,
+    conversations.map((conversation) => conversation.id),
+  );
   return (
     <section aria-labelledby="recent">
       <SectionHeading id="recent">{t("recent.title")}</SectionHeading>
@@ -33,6 +39,7 @@ export async function RecentConversations() {
           <tbody>
             {conversations.map((conversation) => {
               const workspace = conversation.workspace ? findWorkspace(conversation.workspace) : undefined;
+              const status = statuses.get(conversation.id);
               return (
                 <tr key={conversation.id} className="max-md:[&_td]:h-11">
                   <td className="relative">
@@ -50,6 +57,12 @@ export async function RecentConversations() {
                       <span className="truncate" title={conversation.title}>
                         {conversation.title || t("recent.untitled")}
                       </span>
+                      {/* The normal case has no badge. */}
+                      {status && status !== "done" ? (
+                        <Badge tone={status === "queued" || status === "running" ? "plain" : "warn"}>
+                          {t(`recent.status.${status}`)}
+                        </Badge>
+                      ) : null}
                     </Link>
                   </td>
                   <td className="truncate text-ink-2 max-md:hidden">

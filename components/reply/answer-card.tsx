@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { Badge } from "#components/ui/badge.tsx";
 import type { Reply } from "#lib/reply/types.ts";
 import { BoxedValue, EmptyBox, ReadFrom } from "./boxed-value.tsx";
-import type { ContractValues } from "./contract-values.ts";
+import type { BoxTerms, ContractValues } from "./contract-values.ts";
 import { FlagList } from "./flag-list.tsx";
 
 type Props = {
@@ -10,13 +10,19 @@ type Props = {
   parsed: Reply | null;
   phase: "start" | "thinking" | "answer";
   contract: ContractValues;
+  box?: BoxTerms;
   /** Why there is no reply, where that is known better than "no answer". */
   emptyReason?: string;
 };
 
 /** The boxed value lifted out, what it was read as, and every observation about the reply. Its height is kept from the first token on. */
-export function AnswerCard({ parsed, phase, contract, emptyReason }: Props) {
+export function AnswerCard({ parsed, phase, contract, box, emptyReason }: Props) {
   const t = useTranslations("reply");
+  // A program or a text has no box: only what went wrong with the reply is left to say.
+  if (box?.none && !parsed?.final && parsed?.answer !== "") {
+    const flags = parsed?.flags.filter((flag) => flag !== "unboxed") ?? [];
+    return flags.length > 0 ? <FlagList flags={flags} /> : null;
+  }
   return (
     <section className="border-line border-b py-3.5">
       <h3 className="sr-only">{t("card.title")}</h3>
@@ -24,7 +30,7 @@ export function AnswerCard({ parsed, phase, contract, emptyReason }: Props) {
         {parsed === null ? (
           <Waiting phase={phase} />
         ) : (
-          <Settled parsed={parsed} contract={contract} emptyReason={emptyReason} />
+          <Settled parsed={parsed} contract={contract} unit={box?.unit} emptyReason={emptyReason} />
         )}
       </div>
       {parsed && <FlagList flags={parsed.flags} />}
@@ -42,7 +48,9 @@ function Waiting({ phase }: { phase: Props["phase"] }) {
   );
 }
 
-function Settled({ parsed, contract, emptyReason }: { parsed: Reply; contract: ContractValues; emptyReason?: string }) {
+type SettledProps = { parsed: Reply; contract: ContractValues; unit?: string; emptyReason?: string };
+
+function Settled({ parsed, contract, unit, emptyReason }: SettledProps) {
   const t = useTranslations("reply");
   if (parsed.final) {
     const several = new Set(parsed.boxed.map((box) => box.text)).size;
@@ -50,7 +58,7 @@ function Settled({ parsed, contract, emptyReason }: { parsed: Reply; contract: C
       <>
         <BoxedValue boxed={parsed.final} contract={contract} />
         <div className="min-w-0 flex-1">
-          <ReadFrom boxed={parsed.final} contract={contract} />
+          <ReadFrom boxed={parsed.final} contract={contract} unitAsked={unit} />
         </div>
         {several > 1 && <Badge tone="warn">{t("card.several", { count: several })}</Badge>}
       </>

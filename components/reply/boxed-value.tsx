@@ -53,7 +53,9 @@ function BoxText({ text }: { text: string }) {
 }
 
 /** What the box was read as, beside it: a figure's value and unit, a verdict's meaning, and the model's own spelling. */
-export function ReadFrom({ boxed, contract }: { boxed: Boxed; contract: ContractValues }) {
+type ReadFromProps = { boxed: Boxed; contract: ContractValues; unitAsked?: string };
+
+export function ReadFrom({ boxed, contract, unitAsked }: ReadFromProps) {
   const t = useTranslations("reply");
   const locale = useLocale();
   const value = boxed.value;
@@ -66,6 +68,7 @@ export function ReadFrom({ boxed, contract }: { boxed: Boxed; contract: Contract
   else if (value && value.kind !== "text") rows.push([t("card.value"), plainValueText(value, locale)]);
   const unit = value?.percent ? t("card.percent") : [value?.currency, value?.unit].filter(Boolean).join(" ");
   if (unit) rows.push([t("card.unit"), unit]);
+  if (unitAsked) rows.push([t("card.unitAsked"), unitAsked]);
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-ui leading-5">
       {rows.map(([name, text]) => (

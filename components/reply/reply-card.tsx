@@ -7,7 +7,7 @@ import { useElapsedSeconds } from "#components/conversation/use-elapsed-seconds.
 import { Markdown } from "#components/markdown/markdown.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { AnswerCard } from "./answer-card.tsx";
-import type { ContractValues } from "./contract-values.ts";
+import type { BoxTerms, ContractValues } from "./contract-values.ts";
 import { FindingList } from "./finding-list.tsx";
 import { languageOf } from "./language-of.ts";
 import { Trace } from "./trace.tsx";
@@ -18,6 +18,8 @@ import { VoteBar } from "./vote-bar.tsx";
 export type ReplyCardProps = {
   view: RunView;
   contract?: ContractValues;
+  /** What the box was asked to hold, where it is no word of a list. */
+  box?: BoxTerms;
   /** Of each reply's trace, where the page was given the run without the trace's text. */
   traces?: TraceSummary[];
   /** Asked for when such a trace is opened. */
@@ -27,7 +29,7 @@ export type ReplyCardProps = {
 };
 
 /** A run's replies: trace, card, answer and findings; several as tabs. */
-export function ReplyCard({ view, contract = [], traces, onNeedTrace, renderAnswer }: ReplyCardProps) {
+export function ReplyCard({ view, contract = [], box, traces, onNeedTrace, renderAnswer }: ReplyCardProps) {
   const t = useTranslations("reply");
   const [selected, setSelected] = useState("0");
   const replies: ReplyView[] = view.replies.length > 0 ? view.replies : [EMPTY_REPLY];
@@ -38,6 +40,7 @@ export function ReplyCard({ view, contract = [], traces, onNeedTrace, renderAnsw
       view={view}
       reply={reply}
       contract={contract}
+      box={box}
       seconds={seconds}
       given={traces?.[reply.index]}
       onNeedTrace={onNeedTrace}
@@ -90,13 +93,14 @@ type OneProps = {
   view: RunView;
   reply: ReplyView;
   contract: ContractValues;
+  box?: BoxTerms;
   seconds: number;
   given?: TraceSummary;
   onNeedTrace?: () => void;
   renderAnswer?: (reply: ReplyView) => ReactNode;
 };
 
-function OneReply({ view, reply, contract, seconds, given, onNeedTrace, renderAnswer }: OneProps) {
+function OneReply({ view, reply, contract, box, seconds, given, onNeedTrace, renderAnswer }: OneProps) {
   const thinkingLive = view.live && reply.phase !== "answer";
   const summary = useTraceSummary(view, reply, given);
   const hasTrace = thinkingLive || reply.thinking !== "" || summary.steps > 0;
@@ -116,7 +120,12 @@ function OneReply({ view, reply, contract, seconds, given, onNeedTrace, renderAn
           onFirstOpen={onNeedTrace}
         />
       )}
-      <AnswerCard parsed={view.live ? null : (reply.parsed ?? null)} phase={reply.phase} contract={contract} />
+      <AnswerCard
+        parsed={view.live ? null : (reply.parsed ?? null)}
+        phase={reply.phase}
+        contract={contract}
+        box={box}
+      />
       {reply.answer !== "" &&
         (renderAnswer?.(reply) ?? (
           <div data-part="answer" className="pt-3 text-prose">

@@ -10,6 +10,7 @@ import type { ContractView, WorkspaceView } from "#lib/workspaces/describe-works
 import { EmptyResult } from "./empty-result.tsx";
 import { type PastRun, PastRuns } from "./past-runs.tsx";
 import { RunResult } from "./run-result.tsx";
+import type { ShowPassage, Source } from "./sources.ts";
 
 /** It reads a whole reply here instead of on the server: its parser comes when a sample is looked at, not with the page. */
 const RecordedSample = lazy(() =>
@@ -20,7 +21,7 @@ type Props = {
   workspace: WorkspaceView;
   view: RunView | null;
   contract: ContractView;
-  source: string;
+  sources: Source[];
   recorded: string | null;
   pastRuns: PastRun[];
   error: Problem | null;
@@ -28,12 +29,12 @@ type Props = {
   onRun: (run: Run) => void;
   onRetry: () => Promise<void>;
   onFillSample: () => void;
-  onShow: (start: number, end: number) => void;
+  onShow: ShowPassage;
 };
 
 /** The right side: a run, a sample written by hand while there is no model, or what to expect. */
 export function DeskResult(props: Props) {
-  const { workspace, view, contract, source, recorded, pastRuns, error } = props;
+  const { workspace, view, contract, sources, recorded, pastRuns, error } = props;
   return (
     <div className="mx-auto max-w-186 pt-3">
       {error ? <ErrorNotice error={error} onDismiss={props.onDismiss} className="my-3" /> : null}
@@ -41,14 +42,14 @@ export function DeskResult(props: Props) {
         <RunResult
           view={view}
           contract={contract}
-          source={source}
+          sources={sources}
           onRun={props.onRun}
           onRetry={props.onRetry}
           onShow={props.onShow}
         />
       ) : recorded !== null ? (
         <Suspense fallback={null}>
-          <RecordedSample raw={recorded} contract={contract} source={source} onShow={props.onShow} />
+          <RecordedSample raw={recorded} contract={contract} sources={sources} onShow={props.onShow} />
         </Suspense>
       ) : (
         <EmptyResult

@@ -1,13 +1,13 @@
 import { useTranslations } from "use-intl";
 import { Badge } from "#components/ui/badge.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
-import { StatusIcon } from "#components/ui/status-icon.tsx";
 import type { Issue } from "#lib/workspaces/issue-list.ts";
-import type { QuotePlace } from "#lib/workspaces/locate-quote.ts";
+import { QuoteState } from "./quote-state.tsx";
+import type { PlacedQuote, ShowPassage } from "./sources.ts";
 
-export type PlacedIssue = Issue & { place: QuotePlace | null };
+export type PlacedIssue = Issue & { place: PlacedQuote | null };
 
-type Props = { issues: PlacedIssue[]; onShow: (start: number, end: number) => void };
+type Props = { issues: PlacedIssue[]; onShow: ShowPassage };
 
 const SEVERITY = { high: "fail", medium: "warn", low: "plain" } as const;
 
@@ -60,34 +60,5 @@ function IssueItem({ issue, onShow }: { issue: PlacedIssue; onShow: Props["onSho
         ) : null}
       </div>
     </li>
-  );
-}
-
-function QuoteState({ place, onShow }: { place: QuotePlace; onShow: Props["onShow"] }) {
-  const t = useTranslations("workspace");
-  const tone =
-    place.state === "found" ? "pass" : place.state === "altered" ? "warn" : place.state === "missing" ? "fail" : "none";
-  const colour = { pass: "text-pass", warn: "text-warn", fail: "text-fail", none: "text-none" }[tone];
-  return (
-    <span
-      data-part="finding"
-      data-verdict={tone === "none" ? "not-checkable" : tone === "pass" ? "pass" : "fail"}
-      className={`ml-3 inline-flex items-baseline gap-1 text-ui ${colour}`}
-    >
-      <StatusIcon tone={tone} size={14} className="self-center" />
-      {place.state === "found" || place.state === "altered" ? (
-        <button
-          type="button"
-          className="press text-left underline decoration-1 underline-offset-3"
-          onClick={() => onShow(place.start, place.end)}
-        >
-          {place.state === "found"
-            ? t("quote.found", { line: place.line })
-            : t("quote.altered", { line: place.line, words: place.words })}
-        </button>
-      ) : (
-        t(place.state === "missing" ? "quote.missing" : "quote.tooLong")
-      )}
-    </span>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
 import { useMemo } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { estimateTokens } from "#components/conversation/estimate-tokens.ts";
-import { Markdown } from "#components/markdown/markdown.tsx";
 import { AnswerCard } from "#components/reply/answer-card.tsx";
 import { Trace } from "#components/reply/trace.tsx";
 import { countSteps } from "#components/reply/trace-steps.ts";
@@ -11,16 +10,21 @@ import { Disclaimer } from "#components/ui/disclaimer.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { parseReply } from "#lib/reply/parse-reply.ts";
 import type { ContractView } from "#lib/workspaces/describe-workspace.ts";
-import { IssueAnswer } from "./issue-answer.tsx";
+import { boxOf } from "./run-result.tsx";
+import type { ShowPassage, Source } from "./sources.ts";
+import { WorkspaceAnswer } from "./workspace-answer.tsx";
 
-type Props = { raw: string; contract: ContractView; source: string; onShow: (start: number, end: number) => void };
+type Props = { raw: string; contract: ContractView; sources: Source[]; onShow: ShowPassage };
 
 /** A sample's reply that we wrote by hand: shown only while no model is connected, and never without saying so. */
-export function RecordedSample({ raw, contract, source, onShow }: Props) {
+export function RecordedSample({ raw, contract, sources, onShow }: Props) {
   const t = useTranslations("workspace");
-  const locale = useLocale();
   const reply = useMemo(
-    () => parseReply(raw, { verdicts: contract.values?.map(({ id, words }) => ({ id, words })) }),
+    () =>
+      parseReply(raw, {
+        task: contract.kind === "number" ? "number" : contract.values ? "yes-no" : "text",
+        verdicts: contract.values?.map(({ id, words }) => ({ id, words })),
+      }),
     [raw, contract],
   );
   return (
@@ -43,14 +47,8 @@ export function RecordedSample({ raw, contract, source, onShow }: Props) {
         steps={countSteps(reply.thinking)}
         revision={0}
       />
-      <AnswerCard parsed={reply} phase="answer" contract={contract.values ?? []} />
-      {contract.issueList ? (
-        <IssueAnswer answer={reply.answer} source={source} onShow={onShow} />
-      ) : (
-        <div data-part="answer" className="pt-3 text-prose">
-          <Markdown text={reply.answer} streaming={false} lang={locale} />
-        </div>
-      )}
+      <AnswerCard parsed={reply} phase="answer" contract={contract.values ?? []} box={boxOf(contract)} />
+      <WorkspaceAnswer answer={reply.answer} contract={contract} sources={sources} onShow={onShow} />
       <Disclaimer className="py-4" />
     </article>
   );

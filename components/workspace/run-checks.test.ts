@@ -10,7 +10,7 @@ const view = describeWorkspace(workspace, "zh");
 const sample = workspace.samples[0];
 const check = (raw: string, inputs = sample?.inputs ?? {}) => {
   const reply = parseReply(raw, { verdicts: view.contract.values, task: "yes-no" });
-  const results = runChecks(view.checks, reply, toForm(view.inputs, inputs));
+  const results = runChecks(view.checks, reply, toForm(view.inputs, inputs), view.contract);
   return Object.fromEntries(results.map((result) => [result.id, `${result.verdict} ${result.message.key}`]));
 };
 

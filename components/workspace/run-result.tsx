@@ -5,6 +5,7 @@ import { ExportMenu } from "#components/conversation/export-menu.tsx";
 import { followFromStart } from "#components/conversation/run-registry.ts";
 import { continueRun } from "#components/conversation/run-requests.ts";
 import type { ReplyView, RunView } from "#components/conversation/run-view.ts";
+import type { BoxTerms } from "#components/reply/contract-values.ts";
 import { MetricsLine } from "#components/reply/metrics-line.tsx";
 import { ReplyCard } from "#components/reply/reply-card.tsx";
 import { RunOutcome } from "#components/reply/run-outcome.tsx";
@@ -15,22 +16,23 @@ import { Disclaimer } from "#components/ui/disclaimer.tsx";
 import { Time } from "#components/ui/time.tsx";
 import type { Run } from "#lib/runs/schema.ts";
 import type { ContractView } from "#lib/workspaces/describe-workspace.ts";
-import { IssueAnswer } from "./issue-answer.tsx";
+import type { ShowPassage, Source } from "./sources.ts";
+import { WorkspaceAnswer } from "./workspace-answer.tsx";
 
 type Props = {
   view: RunView;
   contract: ContractView;
-  source: string;
+  sources: Source[];
   onRun: (run: Run) => void;
   onRetry: () => Promise<void>;
-  onShow: (start: number, end: number) => void;
+  onShow: ShowPassage;
 };
 
 /** A run of this workspace: what it thinks, what it boxed, what it says, and the ways on when it was cut. */
-export function RunResult({ view, contract, source, onRun, onRetry, onShow }: Props) {
+export function RunResult({ view, contract, sources, onRun, onRetry, onShow }: Props) {
   const t = useTranslations("workspace");
   const answer = (reply: ReplyView) =>
-    contract.issueList && !view.live ? <IssueAnswer answer={reply.answer} source={source} onShow={onShow} /> : null;
+    view.live ? null : <WorkspaceAnswer answer={reply.answer} contract={contract} sources={sources} onShow={onShow} />;
   const goOn = async (how: How) => {
     const run = await continueRun(view.run.id, how);
     followFromStart(run);
@@ -49,12 +51,25 @@ export function RunResult({ view, contract, source, onRun, onRetry, onShow }: Pr
         <ExportMenu conversationId={view.run.conversationId} />
       </header>
       <RunOutcome view={view} onContinue={goOn} onRetry={onRetry}>
-        <ReplyCard view={view} contract={contract.values ?? []} renderAnswer={answer} />
+        <ReplyCard view={view} contract={contract.values ?? []} box={boxOf(contract)} renderAnswer={answer} />
       </RunOutcome>
+      {contract.followUp && view.status === "done" ? (
+        <p className="pt-3 text-ink-2">
+          {t("result.askMoreWhy")}{" "}
+          <a className="link" href={`/c/${view.run.conversationId}`}>
+            {t("result.askMore")}
+          </a>
+        </p>
+      ) : null}
       <footer className="grid gap-1.5 pt-3 pb-6">
         {view.live ? null : <MetricsLine run={view.run} />}
         <Disclaimer />
       </footer>
     </article>
   );
+}
+
+/** What the card must know of a box: whether there is one, and what its figure was asked for in. */
+export function boxOf(contract: ContractView): BoxTerms {
+  return { none: contract.kind === "none", unit: contract.unit };
 }

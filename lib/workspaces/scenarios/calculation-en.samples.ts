@@ -15,8 +15,8 @@ export const samples: Sample[] = [
     },
     recordedReply: `<think>
 d1 = (ln(100/105) + (0.03 + 0.25^2/2) × 0.5) / (0.25 × sqrt(0.5)) = -0.102758; d2 = d1 - 0.25 × sqrt(0.5) = -0.279534.
-N(d1) = 0.459078, N(d2) = 0.389917. Discounted strike 105 × exp(-0.015) = 103.436754.
-Call = 100 × 0.459078 - 103.436754 × 0.389917 = 5.5760. Put = 9.0127. Parity: 5.5760 - 9.0127 = -3.4367; 100 - 103.4368 = -3.4368, equal but for rounding.
+N(d1) = 0.4590776, N(d2) = 0.3899174. Discounted strike 105 × exp(-0.015) = 103.436754.
+Call = 100 × 0.4590776 - 103.436754 × 0.3899174 = 5.5760. Put = 9.0127. Parity: 5.5760 - 9.0127 = -3.4367; 100 - 103.4368 = -3.4368, equal but for rounding.
 </think>
 <answer>
 Rationale: The call is worth 5.5760 and the put 9.0127; put-call parity holds to rounding.

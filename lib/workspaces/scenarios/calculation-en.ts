@@ -1,5 +1,5 @@
 import { CALCULATION_INPUTS, calculationContract, calculationPrompt } from "../calculation-form.ts";
-import { ARITHMETIC, BOX_ALLOWED, CALCULATORS, keepsContract, numbersFrom } from "../check-plans.ts";
+import { ARITHMETIC, BOX_ALLOWED, CALCULATORS, keepsContract, numbersFrom, quotesIn } from "../check-plans.ts";
 import { defineWorkspace } from "../define-workspace.ts";
 import { samples } from "./calculation-en.samples.ts";
 
@@ -20,6 +20,7 @@ export default defineWorkspace({
   checks: [
     BOX_ALLOWED,
     ARITHMETIC,
+    quotesIn("question"),
     CALCULATORS,
     numbersFrom("question", "data"),
     keepsContract({ unit: "unit", decimals: "decimals" }),

@@ -198,7 +198,7 @@ Missing: none
       ratesAs: "bp",
     },
     recordedReply: `<think>
-1.69% - 1.91% = -0.22 percentage points = -22bp. Relative: (1.69 - 1.91) / 1.91 = -11.52%. The report mixes percent with basis points.
+1.69 - 1.91 = -0.22 percentage points, that is -22bp. Relative: (1.69 - 1.91) / 1.91 = -11.52%. The report mixes percent with basis points.
 </think>
 <answer>
 Rationale: The fall is 22 basis points; relative to 1.91% it is 11.52%, not 22%.

@@ -272,7 +272,7 @@ Missing:
       ],
     },
     recordedReply: `<think>
-Note X has no level: leave out. 12% cannot be promised. Reserve 6 × 2,000 = 12,000 = 24% of 50,000, in Q.
+Note X has no level: leave out. 12% cannot be promised. Reserve 6 × 2,000 = 12,000, 24% of 50,000, in Q.
 Loss limit 5%: P at 40% gives 0.40 × 12% = 4.8%; Q 60% = 30,000 holds the reserve. P = 20,000.
 Cost 0.60 × 0.10% + 0.40 × 0.60% = 0.06% + 0.24% = 0.30%; 50,000 × 0.30% = 150. Stress 4.8% × 50,000 = 2,400.
 </think>

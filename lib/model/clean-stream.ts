@@ -126,11 +126,17 @@ function asErrorFrame(text: string): string {
 
 /** Closed before a single frame: as if the request had not been answered, so it may be sent once more. */
 export function connectionLost(exchange: Exchange): ServerFailure {
-  const error = new AppError(
-    "model_connection_lost",
-    "The connection to the model server broke off in the middle of the reply.",
-    "The text so far is kept. Continue from it or ask again; the server may be restarting.",
-  );
+  const error = exchange.sawData
+    ? new AppError(
+        "model_connection_lost",
+        "The connection to the model server broke off in the middle of the reply.",
+        "The text so far is kept. Continue from it or ask again; the server may be restarting.",
+      )
+    : new AppError(
+        "model_connection_lost",
+        "The connection to the model server broke off before the reply began.",
+        "Ask again. If it happens again, look at the server's log: it may be restarting.",
+      );
   return new ServerFailure(error, { retry: exchange.sawData ? null : "reconnect" });
 }
 

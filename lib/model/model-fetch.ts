@@ -27,6 +27,10 @@ export function createModelFetch(target: ModelTarget, exchange: Exchange): typeo
     const status = response.statusCode ?? 0;
     const type = response.headers["content-type"] ?? "";
     if (status !== 200) throw await refusal(response, status, target, signal);
+    if (!/^(identity)?$/i.test(response.headers["content-encoding"] ?? "")) {
+      response.destroy();
+      throw new ServerFailure(compressed());
+    }
     if (/application\/(problem\+)?json/i.test(type)) return sse(await wholeReply(response, target, exchange, signal));
     if (/text\/html/i.test(type)) {
       response.destroy();
@@ -102,5 +106,14 @@ function webPage(): AppError {
     "model_bad_reply",
     "A web page answered instead of a model server.",
     "Check the base URL; a proxy or a login page may stand in front of the server.",
+  );
+}
+
+/** Asked for plain bytes; a proxy that compresses all the same also holds tokens back. */
+function compressed(): AppError {
+  return new AppError(
+    "model_bad_reply",
+    "A proxy in front of the model server compressed the reply.",
+    "Switch compression off for event streams there (nginx: gzip off; proxy_buffering off).",
   );
 }

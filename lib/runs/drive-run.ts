@@ -24,7 +24,8 @@ export async function driveRun(
   } catch (error) {
     if (live.ending) return;
     // A connection that breaks after the last reply ended took nothing away.
-    const complete = live.finishes.every((finish) => finish !== null);
+    // A reply that ended without a word is no such thing: it failed, with the door's reason.
+    const complete = live.hasNewText && live.finishes.every((finish) => finish !== null);
     const status = live.hasNewText ? "interrupted" : "failed";
     await endRun(runtime, live, complete ? naturalEnd(live) : { status, error: toAppError(error).toBody() });
   }

@@ -56,7 +56,8 @@ export async function endRun(runtime: Runtime, live: LiveRun, outcome: Outcome):
 
 async function buildEnd(runtime: Runtime, live: LiveRun, outcome: Outcome): Promise<RunEnd> {
   const finishedAt = Date.now();
-  const texts = live.replies.map((reply) => ({ ...reply, finish: reply.finish ?? UNFINISHED[outcome.status] }));
+  const finishOf = (told: Finish | null) => (outcome.status === "failed" ? null : told) ?? UNFINISHED[outcome.status];
+  const texts = live.replies.map((reply) => ({ ...reply, finish: finishOf(reply.finish) }));
   const parsed = parseReplies(live.row, texts);
   const timing = runTiming(live, parsed[0]?.thinking !== "", finishedAt);
   const checked = await checkRun(runtime.database.kysely, runtime.checker, live.row, parsed);

@@ -1,7 +1,7 @@
 import type { Decimal } from "decimal.js";
 import type { Boxed, Reply, Value } from "../../reply/types.ts";
 import { apply } from "./evaluate.ts";
-import { Exact } from "./exact.ts";
+import { Exact, tenTo } from "./exact.ts";
 import { bare, type Expr, literalsOf, type Shown } from "./expression.ts";
 import { agrees, shownValue } from "./judge.ts";
 import { keyOf, type Ledger, type LedgerStep } from "./ledger-types.ts";
@@ -53,8 +53,7 @@ export function followThrough(reply: Reply, ledger: Ledger, given: Set<string>):
   const measured = certain.map((one, i) => inMeasure(one.value, finals[i] as LedgerStep, shown));
   const corrected = measured.at(-1);
   // One independent way to the same box, or two that disagree, and nothing is certain any more.
-  if (!corrected || measured.some((value) => agrees(value, shown, { approx: true }) || !alike(value, corrected)))
-    return null;
+  if (!corrected || measured.some((value) => agrees(value, shown) || !alike(value, corrected))) return null;
   const roots = [...new Set(certain.flatMap((one) => one.roots))];
   if (roots.length === 0 || !roots.every((root) => isPlainSlip(context, root))) return null;
   if (!plausible(corrected, shownValue(shown), roots)) return null;
@@ -71,7 +70,7 @@ function sameResult(result: Shown, box: Shown): boolean {
   return mantissa(result).equals(mantissa(box));
 }
 
-const unit = ({ markPower, scale }: Literal) => new Exact(10).pow(markPower + scale);
+const unit = ({ markPower, scale }: Literal) => tenTo(markPower + scale);
 const mantissa = (shown: Shown) => shownValue(shown).dividedBy(unit(shown.literal));
 
 /** A recomputed result in the measure of the box. */

@@ -6,7 +6,7 @@ export type Quoted = { text: string; start: number; end: number; term: boolean }
 const QUOTED = /“([^“”\n]{2,600})”|「([^「」\n]{2,600})」|『([^『』\n]{2,600})』|"([^"\n]{2,600})"/g;
 /** Verbs that introduce a quotation; then even a short one is meant literally. */
 const INTRODUCED =
-  /(?:原文|原话|原句|提到|写道|写着|规定|指出|表示|称|说|引用|说明|quotes?|quoted|says?|said|states?|stated|reads?|mentions?|wrote|text|phrase)[^\n。.]{0,14}$/i;
+  /(?:原文|原话|原句|提到|写道|写着|规定|指出|表示|称|说|引用|quotes?|quoted|says?|said|states?|stated|reads?|mentions?|wrote|text|phrase)[^\n。.]{0,14}$/i;
 
 /** A proposed wording is the model's own, however it is set. */
 const PROPOSED =

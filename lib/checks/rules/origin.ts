@@ -1,10 +1,11 @@
 import { segmentReply } from "../../reply/segment-reply.ts";
 import type { Finding } from "../../reply/types.ts";
-import { Exact } from "../arithmetic/exact.ts";
-import type { LedgerStep } from "../arithmetic/ledger-types.ts";
+import { tenTo } from "../arithmetic/exact.ts";
+import type { Ledger, LedgerStep } from "../arithmetic/ledger-types.ts";
 import { normalText } from "../arithmetic/normal-text.ts";
 import { numbersIn } from "../arithmetic/read-shown.ts";
 import { givenNumbers, inputText, ledgerOf } from "../arithmetic/reply-ledger.ts";
+import { stepsOnFault } from "../arithmetic/rests-on-fault.ts";
 import { tokenize } from "../arithmetic/tokenize.ts";
 import type { Literal } from "../arithmetic/tokens.ts";
 import { type CheckInput, defineCheck } from "../types.ts";
@@ -22,8 +23,9 @@ export default defineCheck({
     // Without a question and without material there is nothing to find a number in.
     if (given.size === 0) return { findings: [] };
     const places = sourcePlaces(input);
+    const results = lookUpIn(ledgerOf(input));
     const literals = answerNumbers(input).slice(0, MOST_NUMBERS);
-    return { findings: literals.map((literal) => toFinding(literal, input, given, places)) };
+    return { findings: literals.map((literal) => toFinding(literal, input, given, places, results)) };
   },
 });
 
@@ -55,48 +57,78 @@ function answerNumbers({ reply }: CheckInput): Literal[] {
 const inBox = (boxes: { start: number; end: number }[], literal: Literal) =>
   boxes.some((box) => box.start <= literal.start && literal.end <= box.end);
 
-function toFinding(literal: Literal, input: CheckInput, given: Set<string>, places: Place[]): Finding {
+function toFinding(literal: Literal, input: CheckInput, given: Set<string>, places: Place[], results: Lookup): Finding {
   const place = { check: "provenance", start: literal.start, end: literal.end };
   const forms = formsOf(literal);
   if (forms.some((form) => given.has(form))) {
     const where = places.find((source) => forms.some((form) => source.numbers.has(form)))?.name ?? "";
     return { ...place, verdict: "pass", message: say(input.language, "origin.given", { where }) };
   }
-  const step = producer(literal, ledgerOf(input).steps);
+  const step = producer(literal, results);
   if (!step) return { ...place, verdict: "not-checkable", message: say(input.language, "origin.own") };
+  if (results.tainted.has(step)) return { ...place, verdict: "fail", message: say(input.language, "origin.wrong") };
   if (step.verdict === "pass") return { ...place, verdict: "pass", message: say(input.language, "origin.computed") };
-  const key = step.verdict === "fail" ? "origin.wrong" : "origin.unread";
-  return { ...place, verdict: step.verdict, message: say(input.language, key) };
+  return { ...place, verdict: step.verdict, message: say(input.language, "origin.unread") };
 }
 
 /** The forms under which the same amount may stand in the material: with and without its mark or scale. */
 function formsOf(literal: Literal): string[] {
   const power = literal.markPower + literal.scale;
   const forms = [literal.value.toString()];
-  if (power !== 0) forms.push(literal.value.dividedBy(new Exact(10).pow(power)).toString());
+  if (power !== 0) forms.push(literal.value.dividedBy(tenTo(power)).toString());
   return forms;
 }
 
-/** Half a unit and a little, in plain numbers: thousands of pairs are compared, a few of them exactly. */
-const maybeSame = (result: Literal, literal: Literal): boolean => {
-  const [a, b, step] = [result.value.toNumber(), literal.value.toNumber(), literal.step.toNumber()];
-  return (
-    Math.abs(a - b) <= step ||
-    [2, 3, 4, 6, 8].some((power) => Math.abs(a / 10 ** power - b) <= step || Math.abs(a * 10 ** power - b) <= step)
-  );
+/** Results sorted by worth, and by the digits they show, so that each number is looked up and not compared with all. */
+type Lookup = {
+  byValue: { worth: number; step: LedgerStep }[];
+  byDigits: Map<string, LedgerStep[]>;
+  tainted: Set<LedgerStep>;
 };
+const MOST_CANDIDATES = 40;
 
-/** The line that gave this number, rounded or in another measure; a wrong one only where no right one did. */
-function producer(literal: Literal, steps: LedgerStep[]): LedgerStep | undefined {
-  const same = steps.filter(
-    (step) => step.shown && maybeSame(step.shown.literal, literal) && sameAmount(step.shown.literal, literal),
-  );
-  return same.find((step) => step.shown?.literal === literal || step.verdict === "pass") ?? same[0];
+function lookUpIn(ledger: Ledger): Lookup {
+  const byValue: Lookup["byValue"] = [];
+  const byDigits: Lookup["byDigits"] = new Map();
+  for (const step of ledger.steps) {
+    if (!step.shown) continue;
+    const { literal } = step.shown;
+    byValue.push({ worth: literal.value.toNumber(), step });
+    const key = digitsOf(literal);
+    const others = byDigits.get(key);
+    if (others) others.push(step);
+    else byDigits.set(key, [step]);
+  }
+  byValue.sort((x, y) => x.worth - y.worth);
+  return { byValue, byDigits, tainted: stepsOnFault(ledger) };
 }
 
-function sameAmount(result: Literal, literal: Literal): boolean {
-  const half = literal.step.times("0.5000001");
-  if (result.value.minus(literal.value).abs().lessThanOrEqualTo(half)) return true;
-  const plain = (one: Literal) => one.value.dividedBy(new Exact(10).pow(one.markPower + one.scale));
-  return result.significant > 1 && plain(result).equals(plain(literal));
+const digitsOf = (literal: Literal) => literal.value.dividedBy(tenTo(literal.markPower + literal.scale)).toString();
+
+/** The line that gave this number, rounded or in another measure; a wrong one only where no right one did. */
+function producer(literal: Literal, { byValue, byDigits, tainted }: Lookup): LedgerStep | undefined {
+  const worth = literal.value.toNumber();
+  const half = literal.step.toNumber() / 2 + Math.abs(worth) * 1e-14;
+  const same: LedgerStep[] = [];
+  for (let i = firstFrom(byValue, worth - half); i < byValue.length && same.length < MOST_CANDIDATES; i++) {
+    const one = byValue[i] as Lookup["byValue"][number];
+    if (one.worth > worth + half) break;
+    same.push(one.step);
+  }
+  if (literal.significant > 1) same.push(...(byDigits.get(digitsOf(literal)) ?? []).slice(0, MOST_CANDIDATES));
+  return (
+    same.find(
+      (step) => step.shown?.literal.start === literal.start || (step.verdict === "pass" && !tainted.has(step)),
+    ) ?? same[0]
+  );
+}
+
+function firstFrom(sorted: Lookup["byValue"], least: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.worth ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,0 +1,4 @@
+export { CHECKS_VERSION, type CheckContext, type Checked, checkReply } from "./check-reply.ts";
+export type { Check, CheckInput, CheckSource } from "./types.ts";
+export { compareTwins, type TwinResult } from "./votes/compare-twins.ts";
+export { firstParting, groupVotes, type Parting, type VoteGroup, type Votes } from "./votes/group-votes.ts";

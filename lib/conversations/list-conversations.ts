@@ -11,6 +11,8 @@ export type ConversationPage = { conversations: ConversationSummary[]; nextCurso
 
 const PAGE = 30;
 const LARGEST_PAGE = 100;
+/** A word that stands in more texts than this is looked for in the newest ones: a list of everything is not a search. */
+const MOST_MATCHES = 10_000;
 
 /** The actor's conversations, newest first, a page at a time; `query` keeps those whose title, questions or answers hold every word. */
 export async function listConversations(
@@ -53,8 +55,10 @@ function holdsQuery(db: Database, actor: Actor, query: string): Expression<SqlBo
     return sql<SqlBool>`id in (select conversation_id from search
       where owner_id = ${actor.userId} and terms @@ to_tsquery('simple', ${tsQuery(phrases)}))`;
   }
-  return sql<SqlBool>`id in (select s.conversation_id from search_terms t join search s on s.rowid = t.rowid
-    where t.body match ${fts5Query(phrases)} and s.owner_id = ${actor.userId})`;
+  return sql<SqlBool>`id in (select s.conversation_id from
+    (select rowid from search_terms where search_terms match ${fts5Query(phrases)}
+      order by rowid desc limit ${MOST_MATCHES}) t
+    cross join search s on s.rowid = t.rowid where s.owner_id = ${actor.userId})`;
 }
 
 function parseCursor(cursor: string): [number, string] {

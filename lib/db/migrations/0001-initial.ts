@@ -154,7 +154,8 @@ async function createSearch(db: Kysely<unknown>, engine: Engine): Promise<void> 
     await sql`create index search_terms on search using gin (terms)`.execute(db);
     return;
   }
-  await sql`create virtual table search_terms using fts5(body, content='search', content_rowid='rowid', tokenize='ascii')`.execute(
+  // The first letters of a word are looked up while it is typed: their lists are kept, not merged from all words each time.
+  await sql`create virtual table search_terms using fts5(body, content='search', content_rowid='rowid', tokenize='ascii', prefix='2 3')`.execute(
     db,
   );
   await sql`create trigger search_insert after insert on search begin

@@ -1,6 +1,7 @@
 "use client";
 
 import type { FormEvent, KeyboardEvent } from "react";
+import { DocumentBudgetProvider } from "#components/documents/document-budget.ts";
 import type { WorkspaceView } from "#lib/workspaces/describe-workspace.ts";
 import { FoldedForm } from "./folded-form.tsx";
 import { RunFoot } from "./run-foot.tsx";
@@ -27,19 +28,21 @@ export function DeskForm({ workspace, desk, onShowPrompt }: Props) {
       }}
     >
       <FoldedForm fold={view !== null} values={form.values} fields={workspace.inputs}>
-        <WorkspaceFields
-          workspace={workspace}
-          values={form.values}
-          problems={form.problems}
-          language={form.language}
-          preset={form.preset}
-          sampleId={form.sampleId}
-          advanced={form.advanced}
-          onValue={form.setValue}
-          onLanguage={form.setLanguage}
-          onPreset={form.setPreset}
-          onSample={desk.fillSample}
-        />
+        <DocumentBudgetProvider value={{ limit: budget.limit, used: budget.promptTokens ?? 0 }}>
+          <WorkspaceFields
+            workspace={workspace}
+            values={form.values}
+            problems={form.problems}
+            language={form.language}
+            preset={form.preset}
+            sampleId={form.sampleId}
+            advanced={form.advanced}
+            onValue={form.setValue}
+            onLanguage={form.setLanguage}
+            onPreset={form.setPreset}
+            onSample={desk.fillSample}
+          />
+        </DocumentBudgetProvider>
       </FoldedForm>
       <div className="border-t bg-surface px-5 pt-3 pb-3.5 max-lg:sticky max-lg:bottom-0 max-lg:z-1 max-lg:order-3 max-md:px-4">
         <RunFoot

@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { DocumentField } from "#components/documents/document-field.tsx";
 import { cx } from "#components/ui/class-names.ts";
 import { Field, fieldDescription } from "#components/ui/field.tsx";
 import { controlClass, Input, Textarea } from "#components/ui/input.tsx";
@@ -40,6 +41,16 @@ export function InputControl({ field, value, error, onChange }: Props) {
     >
       {field.type === "multi-choice" ? (
         <Ticks {...{ field, value, onChange }} />
+      ) : field.type === "longtext" || field.type === "table" ? (
+        <DocumentField
+          label={field.label}
+          as={field.type === "table" ? "rows" : "text"}
+          value={text}
+          most={field.maxLength}
+          onChange={onChange}
+        >
+          <Control {...{ field, text, error, onChange }} />
+        </DocumentField>
       ) : (
         <Control {...{ field, text, error, onChange }} />
       )}
@@ -71,7 +82,7 @@ function Control({ field, text, error, onChange }: Omit<Props, "value"> & { text
           onChange={(event) => onChange(event.target.value)}
           className={cx(
             "field-sizing-content max-h-80 min-h-26",
-            field.type === "table" && "font-mono text-code tabular-nums",
+            field.type === "table" && "font-mono text-code tabular-nums [tab-size:14]",
           )}
         />
       );

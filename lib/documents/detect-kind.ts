@@ -11,20 +11,20 @@ export type Detected =
   | { kind: "text"; text: string; encoding: string; guessed: boolean };
 
 const SIGNATURES: [string, string][] = [
-  ["89504e47", "PNG picture"],
-  ["ffd8ff", "JPEG picture"],
-  ["47494638", "GIF picture"],
-  ["49492a00", "TIFF picture"],
-  ["4d4d002a", "TIFF picture"],
-  ["424d", "bitmap picture"],
-  ["52617221", "RAR archive"],
-  ["377abcaf", "7z archive"],
-  ["1f8b", "gzip archive"],
-  ["fd377a585a00", "xz archive"],
-  ["4d5a", "Windows program"],
-  ["7f454c46", "Linux program"],
-  ["53514c697465", "SQLite database"],
-  ["7b5c727466", "RTF document"],
+  ["89504e47", "PNG"],
+  ["ffd8ff", "JPEG"],
+  ["47494638", "GIF"],
+  ["49492a00", "TIFF"],
+  ["4d4d002a", "TIFF"],
+  ["424d", "BMP"],
+  ["52617221", "RAR"],
+  ["377abcaf", "7z"],
+  ["1f8b", "gzip"],
+  ["fd377a585a00", "xz"],
+  ["4d5a", "EXE"],
+  ["7f454c46", "ELF"],
+  ["53514c697465", "SQLite"],
+  ["7b5c727466", "RTF"],
 ];
 
 /** Tells a file's kind by its content. Throws `empty`, `encrypted`, `old_office`, `other_kind`, `web_page`, and what a broken zip does. */
@@ -38,7 +38,7 @@ export function detectKind(bytes: Uint8Array, limits: Limits = LIMITS): Detected
   const known = SIGNATURES.find(([start]) => hex.startsWith(start));
   if (known) throw otherKind(known[1]);
   const decoded = decodeText(bytes);
-  if (!decoded) throw otherKind("binary file");
+  if (!decoded) throw notText();
   if (/^\s*(<!--[\s\S]*?-->\s*)?(<!doctype html|<html|<\?xml[^>]*>\s*<html)/i.test(decoded.text.slice(0, 2000))) {
     throw refusal(
       "web_page",
@@ -54,9 +54,9 @@ function detectPacked(zip: Zip): Detected {
   if (has("word/document") || has("word/document.xml")) return { kind: "docx", zip };
   if (has("xl/workbook.bin")) throw oldOffice("XLSB");
   if (has("xl/")) return { kind: "xlsx", zip };
-  if (has("ppt/")) throw otherKind("presentation");
+  if (has("ppt/")) throw otherKind("PPTX");
   if (zip.names.includes("mimetype") && has("content.xml")) throw oldOffice("OpenDocument");
-  throw otherKind("zip archive");
+  throw otherKind("ZIP");
 }
 
 /** The old Office container also wraps protected XLSX and DOCX files: those have a stream of a telling name. */
@@ -79,8 +79,16 @@ function oldOffice(found: string) {
 function otherKind(found: string) {
   return refusal(
     "other_kind",
-    `The file is a ${found}, whatever it is called.`,
+    `The content of the file is ${found}, whatever it is called.`,
     "PDF, XLSX, CSV, DOCX, TXT and MD files can be read.",
     { found },
+  );
+}
+
+function notText() {
+  return refusal(
+    "not_text",
+    "The file holds neither text nor a document of a known kind.",
+    "PDF, XLSX, CSV, DOCX, TXT and MD files can be read.",
   );
 }

@@ -11,6 +11,7 @@ const CODE: Record<Refusal, ErrorCode> = {
   cell_count: "too_large",
   text_length: "too_large",
   other_kind: "unsupported_file",
+  not_text: "unsupported_file",
   old_office: "unsupported_file",
   web_page: "unsupported_file",
   encrypted: "unreadable_file",

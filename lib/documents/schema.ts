@@ -25,6 +25,7 @@ export const REFUSALS = [
   "cell_count",
   "text_length",
   "other_kind",
+  "not_text",
   "old_office",
   "web_page",
   "encrypted",

@@ -44,7 +44,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
           </>
         }
       />
-      <Messages namespaces={["workspace", "reply", "conversation", "markdown"]}>
+      <Messages namespaces={["workspace", "reply", "conversation", "markdown", "documents"]}>
         <WorkspaceDesk
           key={`${workspace.id}:${conversationId ?? ""}`}
           workspace={describeWorkspace(workspace, locale)}

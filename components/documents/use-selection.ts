@@ -1,0 +1,55 @@
+import { useDeferredValue, useMemo, useState } from "react";
+import { estimateTokens } from "#lib/documents/estimate-tokens.ts";
+import {
+  type QuotedDocument,
+  type QuoteOptions,
+  quoteAsRows,
+  quoteDocument,
+  type Selection,
+  wholeSelection,
+} from "#lib/documents/quote-document.ts";
+import type { StoredDocument } from "#lib/documents/schema.ts";
+
+export type Chosen = ReturnType<typeof useSelection>;
+
+/** The chosen parts of a document, and the text that comes of them. */
+export function useSelection(document: StoredDocument, as: "text" | "rows") {
+  const [selection, setSelection] = useState<Selection>(() => wholeSelection(document.content));
+  const [options, setOptions] = useState<QuoteOptions>({ numbers: "shown", marks: as === "text" });
+  // Ticking a box answers at once; the text of a long document follows.
+  const settled = useDeferredValue(selection);
+  const quoted = useMemo<QuotedDocument>(() => {
+    if (as === "text") return quoteDocument(document, settled, options);
+    const text = quoteAsRows(document, settled, options);
+    return { text, parts: text === "" ? [] : [{ place: "", text }] };
+  }, [document, settled, options, as]);
+  const tokens = useMemo(() => estimateTokens(quoted.text), [quoted]);
+  const isEmpty = settled.pages.length === 0 && settled.sheets.length === 0;
+  return { selection, setSelection, options, setOptions, quoted, tokens, isEmpty, settling: settled !== selection };
+}
+
+/** As many parts from the start as take no more than `room` tokens: a choice the person asks for, never made for them. */
+export function selectWhatFits(
+  document: StoredDocument,
+  as: "text" | "rows",
+  options: QuoteOptions,
+  room: number,
+): Selection {
+  const whole = wholeSelection(document.content);
+  const cost = (selection: Selection) =>
+    estimateTokens(
+      as === "rows" ? quoteAsRows(document, selection, options) : quoteDocument(document, selection, options).text,
+    );
+  const take = (count: number): Selection => ({
+    pages: whole.pages.slice(0, count),
+    sheets: whole.sheets.slice(0, Math.max(0, count - whole.pages.length)),
+  });
+  let low = 0;
+  let high = whole.pages.length + whole.sheets.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (cost(take(middle)) <= room) low = middle;
+    else high = middle - 1;
+  }
+  return take(low);
+}

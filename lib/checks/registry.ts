@@ -1,6 +1,7 @@
 import agreement from "./rules/agreement.ts";
 import arithmetic from "./rules/arithmetic.ts";
 import boxInContract from "./rules/box-in-contract.ts";
+import calculators from "./rules/calculators.ts";
 import citations from "./rules/citations.ts";
 import contract from "./rules/contract.ts";
 import origin from "./rules/origin.ts";
@@ -14,6 +15,7 @@ export const CHECKS: readonly Check[] = [
   origin,
   quotes,
   citations,
+  calculators,
   boxInContract,
   agreement,
   contract,

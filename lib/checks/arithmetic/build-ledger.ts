@@ -132,10 +132,11 @@ function judgeConversion(
   if (direct.verdict !== "fail") return direct;
   if (member.weak && !anchor) return null;
   for (const other of [unrounded, exact])
-    if (other && agrees(other, shown, options)) return { ...direct, verdict: "pass", expected: other };
+    if (other && agrees(other, shown, options)) return { ...direct, verdict: "pass", expected: other, reading: null };
   if (anchor) {
     const again = judge(anchor, shown, { ...options, approx: false });
-    if (again.verdict === "pass") return again;
+    // Right, but not by way of the number in between: nothing can be followed through it.
+    if (again.verdict === "pass") return { ...again, reading: null };
   }
   // Without a percent sign or a scale on either side the two are more likely two facts than one number.
   if (!marks) return { ...direct, verdict: "not-checkable", why: "no-value" };
@@ -147,7 +148,7 @@ function judgeConversion(
   // "USD 30,000 = 15%" says what share an amount is.
   const amount = from.literal.markPower === 0 && shown.literal.markPower !== 0 && value.abs().greaterThanOrEqualTo(20);
   if (amount && direct.fault !== "factor") return { ...direct, verdict: "not-checkable", why: "no-value" };
-  if (coarser(value, from, shown)) return { ...direct, verdict: "pass" };
+  if (coarser(value, from, shown)) return { ...direct, verdict: "pass", reading: null };
   return direct;
 }
 

@@ -1,4 +1,4 @@
-import type { Derivation } from "./tat-qa.ts";
+import type { Derivation } from "./bench-derivations.ts";
 
 /** A trace in one style: its lines, with a gap `{i}` for each result, and what the results are. */
 export type Rendered = { text: string; results: Result[] };

@@ -1,8 +1,9 @@
 /** `npm run bench:checks`: planted errors found, false alarms and coverage of the arithmetic ledger on real derivations. */
 import { buildLedger } from "../arithmetic/build-ledger.ts";
-import { plant, random, SLIPS } from "./plant.ts";
-import { type Rendered, type Result, render, STYLES, type Style, show } from "./styles.ts";
-import { type Derivation, readDerivations } from "./tat-qa.ts";
+import { measureCorrections } from "./bench-corrections.ts";
+import { type Derivation, readDerivations } from "./bench-derivations.ts";
+import { plant, random, SLIPS } from "./bench-plant.ts";
+import { type Rendered, type Result, render, STYLES, type Style, show } from "./bench-styles.ts";
 
 type Tally = { lines: number; checkable: number; sound: number; alarms: number; planted: number; found: number };
 type Slip = { style: Style; text: string; why: string };
@@ -86,6 +87,12 @@ function main() {
   };
   list("misses", misses);
   list("false alarms", alarms);
+  const { wrong, turnedRight, turnedOther, right, spoiled, examples } = measureCorrections(derivations);
+  console.log(
+    `\nfollow-through: ${turnedRight} of ${wrong} wrong boxes turned right (${percent(turnedRight, wrong)}), ${turnedOther} into another wrong value;`,
+  );
+  console.log(`right boxes beside a wrong line called wrong: ${spoiled} of ${right}`);
+  for (const example of examples.slice(0, 10)) console.log(`  ${JSON.stringify(example)}`);
 }
 
 if (import.meta.main) main();

@@ -1,4 +1,4 @@
-import type { Result } from "./styles.ts";
+import type { Result } from "./bench-styles.ts";
 
 /** Errors as models make them. Each gives the wrong number, or null where it would be a right one. */
 export const SLIPS = ["digit", "swap", "factor", "sign", "lost-digit"] as const;

@@ -9,14 +9,18 @@ const PURE_PACKAGES = /^(zod|decimal\.js|markdown-it|markdown-it-cjk-friendly|ka
 
 function sources(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.(test|spec)\.tsx?$|(^|\/)(bench|testing)[^/]*\.ts$/.test(name))
+    .filter((name) => /\.tsx?$/.test(name) && !/\.(test|spec)\.tsx?$|(^|\/)(bench|testing)([./]|$)/.test(name))
     .map((name) => path.join(folder, name));
 }
 
 /** Every module a file imports: project files by their path from the root, packages by name. */
 function imports(file: string): string[] {
   const text = readFileSync(path.join(root, file), "utf8");
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1] ?? "");
+  // Statements begin a line (prose that says "from" does not), dynamic imports have a parenthesis.
+  const statements = text.matchAll(
+    /^(?:import|export)\b[^"'`;=]*?\bfrom\s*["']([^"'\n]+)["']|^import\s*["']([^"'\n]+)["']|\bimport\(\s*["']([^"'\n]+)["']/gm,
+  );
+  const specifiers = [...statements].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
   return specifiers.map((specifier) => {
     if (specifier.startsWith("#")) return specifier.slice(1);
     if (specifier.startsWith(".")) return path.join(path.dirname(file), specifier);

@@ -40,17 +40,18 @@ export function formatNumber(stored: string, code: string, date1904: boolean): s
   if (stored.trim() === "" || !Number.isFinite(value)) return stored;
   const sections = splitSections(code);
   const section = value < 0 ? sections[1] : value === 0 ? sections[2] : undefined;
-  const pattern = (section ?? sections[0] ?? "General").replace(/\[(?:[a-z]+|color\d+|dbnum\d|[<>=]+[^\]]*)\]/gi, "");
+  const pattern = (section ?? sections[0] ?? "General").replace(ASIDES, "");
   // A section of its own for negative numbers writes their sign itself.
   const shown = section !== undefined && value < 0 ? -value : value;
   const bare = stripLiterals(pattern);
-  if (/general|@/i.test(bare) || bare.trim() === "") return pattern.trim() === "" ? "" : general(value);
+  if (/general|@/i.test(bare)) return general(value);
   if (/[ymdhs]/i.test(bare)) return formatDate(value, pattern, date1904) ?? general(value);
-  if (/[?/]|E[+-]/i.test(bare.replace(/\?/g, "0").replace(/[^/E+-]/gi, "")) || !/[0#?]/.test(bare)) {
-    return /[0#?]/.test(bare) ? general(value) : literal(pattern);
-  }
-  return formatDecimal(shown, pattern);
+  if (!/[0#?]/.test(bare)) return literal(pattern);
+  return /[?/]|E[+-]/i.test(bare) ? general(value) : formatDecimal(shown, pattern);
 }
+
+/** Colours, conditions and digit styles: what a format says besides the number. */
+const ASIDES = /\[(?:black|blue|cyan|green|magenta|red|white|yellow|color\d+|dbnum\d|[<>=]+[^\]]*)\]/gi;
 
 /** Semicolons in quotes or behind a backslash separate nothing. */
 function splitSections(code: string): string[] {
@@ -148,7 +149,7 @@ function datePart(name: string, date: Date, serial: number, clock12: boolean, is
     case "d":
       return name.length >= 3 ? "" : pad(date.getUTCDate(), name.length);
     case "[":
-      return String(Math.floor(serial * 24 + 1e-9));
+      return name.startsWith("[$") ? "" : String(Math.floor(serial * 24 + 1e-9));
     case "h":
       return pad(clock12 ? hours % 12 || 12 : hours, name.length);
     case "s":

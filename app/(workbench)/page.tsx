@@ -25,7 +25,16 @@ export default async function HomePage() {
         <div className="max-w-[1280px] px-6 pt-5 pb-8 max-md:px-4 max-md:pt-3">
           <StatusStrip />
           <section aria-labelledby="ask" className="mb-7 max-w-[744px]">
-            <SectionHeading id="ask" className="mb-2" note={t("ask.note")}>
+            <SectionHeading
+              id="ask"
+              className="mb-2"
+              note={t("ask.note")}
+              aside={
+                <a className="link max-md:hidden" href="/compare">
+                  {t("ask.compare")}
+                </a>
+              }
+            >
               {t("ask.title")}
             </SectionHeading>
             <HomeComposer />

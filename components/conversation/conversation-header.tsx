@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { ChevronRight, Columns2 } from "lucide-react";
 import { PageHeader } from "#components/shell/page-header.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { getTranslator } from "#lib/i18n/get-translator.ts";
@@ -36,6 +36,14 @@ export async function ConversationHeader({ conversationId, title, workspace, run
               {run.preset && <Badge>{t(`header.preset.${run.preset}`)}</Badge>}
             </span>
           )}
+          <a
+            href={`/compare?c=${conversationId}`}
+            aria-label={t("header.compare")}
+            title={t("header.compare")}
+            className="press grid size-8 place-items-center rounded-md text-ink-2 hover:bg-hover max-md:size-11"
+          >
+            <Columns2 size={16} aria-hidden />
+          </a>
           <ExportMenu conversationId={conversationId} />
         </>
       }

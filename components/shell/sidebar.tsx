@@ -1,4 +1,4 @@
-import { House, Waypoints } from "lucide-react";
+import { Columns2, House, ScrollText, Waypoints } from "lucide-react";
 import { cookies } from "next/headers";
 import Link from "next/link";
 import { WorkspaceIcon } from "#components/ui/workspace-icon.tsx";
@@ -24,7 +24,13 @@ export async function Sidebar() {
   const [locale, jar] = await Promise.all([getLocale(), cookies()]);
   const history = await listConversations(LOCAL_ACTOR, {});
   const workspaces = listWorkspaces().map((w) => ({ href: `/w/${w.id}`, label: w.title[locale], icon: w.icon }));
-  const targets = [{ href: "/", label: t("home") }, ...workspaces, { href: "/models", label: t("models") }];
+  const targets = [
+    { href: "/", label: t("home") },
+    ...workspaces,
+    { href: "/library", label: t("library") },
+    { href: "/compare", label: t("compare") },
+    { href: "/models", label: t("models") },
+  ];
   return (
     <SidebarFrame label={t("navigation")}>
       <Link
@@ -51,6 +57,8 @@ export async function Sidebar() {
             icon={<WorkspaceIcon name={w.icon} className="shrink-0" />}
           />
         ))}
+        <NavLink href="/library" label={t("library")} icon={<ScrollText {...ICON} className="shrink-0" />} />
+        <NavLink href="/compare" label={t("compare")} icon={<Columns2 {...ICON} className="shrink-0" />} />
         <History initial={history} />
       </nav>
       <div className="shrink-0 pt-2">

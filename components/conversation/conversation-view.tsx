@@ -3,6 +3,7 @@
 import { ArrowDown } from "lucide-react";
 import { useCallback, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { ChecksSlot } from "#components/checks/checks-slot.tsx";
 import type { ContractValues } from "#components/reply/contract-values.ts";
 import { Button } from "#components/ui/button.tsx";
 import { AssistantMessage } from "./assistant-message.tsx";
@@ -54,65 +55,68 @@ export function ConversationView({ conversation }: { conversation: ShownConversa
   useThreadKeys(column, live ? stop : null);
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
-      <div className="relative min-h-0 flex-1">
-        <div ref={column} className="absolute inset-0 overflow-y-auto overscroll-contain px-6 max-md:px-4">
-          <div className="mx-auto max-w-186 pb-2">
-            {thread.branch.map(({ message, siblings, position }) =>
-              message.role === "user" ? (
-                <UserMessage
-                  key={message.id}
-                  message={message}
-                  position={position}
-                  siblings={siblings.length}
-                  onSibling={thread.showSibling}
-                  onEdit={thread.edit}
-                  onEdited={toComposer}
-                />
-              ) : (
-                message.run && (
-                  <AssistantMessage
+    <div className="flex min-h-0 flex-1">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <div className="relative min-h-0 flex-1">
+          <div ref={column} className="absolute inset-0 overflow-y-auto overscroll-contain px-6 max-md:px-4">
+            <div className="mx-auto max-w-186 pb-2">
+              {thread.branch.map(({ message, siblings, position }) =>
+                message.role === "user" ? (
+                  <UserMessage
                     key={message.id}
                     message={message}
-                    run={message.run}
                     position={position}
                     siblings={siblings.length}
-                    contract={message.contract ?? NO_CONTRACT}
                     onSibling={thread.showSibling}
-                    onRegenerate={thread.regenerate}
-                    onContinue={thread.goOn}
-                    onView={message === last ? setLatest : undefined}
+                    onEdit={thread.edit}
+                    onEdited={toComposer}
                   />
-                )
-              ),
-            )}
+                ) : (
+                  message.run && (
+                    <AssistantMessage
+                      key={message.id}
+                      message={message}
+                      run={message.run}
+                      position={position}
+                      siblings={siblings.length}
+                      contract={message.contract ?? NO_CONTRACT}
+                      onSibling={thread.showSibling}
+                      onRegenerate={thread.regenerate}
+                      onContinue={thread.goOn}
+                      onView={message === last ? setLatest : undefined}
+                    />
+                  )
+                ),
+              )}
+            </div>
           </div>
+          {away && (
+            <Button
+              size="sm"
+              data-part="jump-to-latest"
+              className="absolute right-1/2 bottom-3 translate-x-1/2"
+              onClick={toBottom}
+            >
+              <ArrowDown size={14} aria-hidden />
+              {t("thread.latest")}
+            </Button>
+          )}
         </div>
-        {away && (
-          <Button
-            size="sm"
-            data-part="jump-to-latest"
-            className="absolute right-1/2 bottom-3 translate-x-1/2"
-            onClick={toBottom}
-          >
-            <ArrowDown size={14} aria-hidden />
-            {t("thread.latest")}
-          </Button>
-        )}
+        <div className="border-line border-t px-6 py-2.5 max-md:px-3 max-md:py-2 print:hidden">
+          <Composer
+            conversationId={conversation.id}
+            parentId={last?.id}
+            live={live ? { onStop: stop, stopping: stopping === lastRun?.id } : null}
+            lastRunDone={status === "done"}
+            onStarted={(run, text) => {
+              thread.addTurn(run, { text, workspace: null, inputs: null }, last?.id ?? null);
+              requestAnimationFrame(toBottom);
+            }}
+          />
+        </div>
+        <RunAnnouncer runId={lastRun?.id ?? null} status={status} />
       </div>
-      <div className="border-line border-t px-6 py-2.5 max-md:px-3 max-md:py-2 print:hidden">
-        <Composer
-          conversationId={conversation.id}
-          parentId={last?.id}
-          live={live ? { onStop: stop, stopping: stopping === lastRun?.id } : null}
-          lastRunDone={status === "done"}
-          onStarted={(run, text) => {
-            thread.addTurn(run, { text, workspace: null, inputs: null }, last?.id ?? null);
-            requestAnimationFrame(toBottom);
-          }}
-        />
-      </div>
-      <RunAnnouncer runId={lastRun?.id ?? null} status={status} />
+      <ChecksSlot className="w-98 shrink-0 overflow-y-auto border-line border-l bg-sunken max-xl:hidden" />
     </div>
   );
 }

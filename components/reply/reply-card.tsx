@@ -2,13 +2,13 @@
 
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import { ChecksRow, FailedFindings } from "#components/checks/checks-row.tsx";
 import type { ReplyView, RunView } from "#components/conversation/run-view.ts";
 import { useElapsedSeconds } from "#components/conversation/use-elapsed-seconds.ts";
 import { Markdown } from "#components/markdown/markdown.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import { AnswerCard } from "./answer-card.tsx";
 import type { BoxTerms, ContractValues } from "./contract-values.ts";
-import { FindingList } from "./finding-list.tsx";
 import { languageOf } from "./language-of.ts";
 import { Trace } from "./trace.tsx";
 import { countSteps } from "./trace-steps.ts";
@@ -126,13 +126,14 @@ function OneReply({ view, reply, contract, box, seconds, given, onNeedTrace, ren
         contract={contract}
         box={box}
       />
+      <ChecksRow runId={view.run.id} parsed={reply.parsed} live={view.live} />
       {reply.answer !== "" &&
         (renderAnswer?.(reply) ?? (
           <div data-part="answer" className="pt-3 text-prose">
             <Markdown key={reply.revision} text={reply.answer} streaming={view.live} lang={languageOf(reply.answer)} />
           </div>
         ))}
-      {reply.parsed && <FindingList findings={reply.parsed.findings} />}
+      <FailedFindings runId={view.run.id} parsed={view.live ? null : reply.parsed} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { ChecksSlot } from "#components/checks/checks-slot.tsx";
 import type { Language } from "#lib/runs/schema.ts";
 import type { WorkspaceView } from "#lib/workspaces/describe-workspace.ts";
 import { CheckRail } from "./check-rail.tsx";
@@ -55,6 +56,7 @@ export function WorkspaceDesk({ workspace, recorded, pastRuns, conversationId, l
       </section>
       <aside className="w-70 shrink-0 overflow-y-auto border-l bg-sunken px-4 py-4 max-xl:hidden">
         <CheckRail checks={workspace.checks} results={results} />
+        <ChecksSlot className="-mx-4 mt-4 border-line border-t" />
       </aside>
       {promptShown && desk.prompt ? <PromptDialog prompt={desk.prompt} onClose={() => setPromptShown(false)} /> : null}
     </div>

@@ -33,7 +33,7 @@ export default async function ConversationPage({ params }: Props) {
   };
   const workspace = conversation.workspace === null ? null : findWorkspace(conversation.workspace);
   return (
-    <Messages namespaces={["conversation", "reply", "markdown"]}>
+    <Messages namespaces={["conversation", "reply", "checks", "markdown"]}>
       <div className="flex h-full min-h-0 flex-col bg-surface">
         <ConversationHeader
           conversationId={conversation.id}

@@ -44,7 +44,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
           </>
         }
       />
-      <Messages namespaces={["workspace", "reply", "conversation", "markdown", "documents"]}>
+      <Messages namespaces={["workspace", "reply", "checks", "conversation", "markdown", "documents"]}>
         <WorkspaceDesk
           key={`${workspace.id}:${conversationId ?? ""}`}
           workspace={describeWorkspace(workspace, locale)}

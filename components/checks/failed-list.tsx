@@ -1,0 +1,52 @@
+"use client";
+
+import { useRef, useSyncExternalStore } from "react";
+import { useTranslations } from "use-intl";
+import { languageOf } from "#components/reply/language-of.ts";
+import { StatusIcon } from "#components/ui/status-icon.tsx";
+import type { Finding, Reply } from "#lib/reply/types.ts";
+import { orderFindings } from "./describe-findings.ts";
+import { openChecks, subscribe } from "./open-checks.ts";
+import { showFinding } from "./show-finding.ts";
+import { useCheckName } from "./use-check-name.ts";
+import { readWholeReply } from "./whole-reply.ts";
+
+const MOST = 5;
+
+/** What failed, below the answer and apart from the model's words; an open panel lists it instead. */
+export function FailedList({ runId, parsed }: { runId: string; parsed: Reply }) {
+  const t = useTranslations("checks");
+  const nameOf = useCheckName();
+  const section = useRef<HTMLElement>(null);
+  const open = useSyncExternalStore(subscribe, openChecks, () => null);
+  if (open !== null) return null;
+  const failed = orderFindings(parsed.findings).filter(({ finding }) => finding.verdict === "fail");
+  const show = async (finding: Finding) => {
+    const root = section.current?.parentElement;
+    if (root) await showFinding(root, await readWholeReply(runId, parsed), finding);
+  };
+  return (
+    <section ref={section} aria-label={t("failed.title")} className="mt-4 rounded-md bg-sunken px-3 py-1">
+      <ul>
+        {failed.slice(0, MOST).map(({ no, finding }) => (
+          <li key={no} data-part="finding" data-verdict="fail" className="border-line border-t first:border-t-0">
+            <button
+              type="button"
+              onClick={() => void show(finding)}
+              className="press grid w-full grid-cols-[22px_minmax(0,1fr)] py-2 text-left text-ui"
+            >
+              <StatusIcon tone="fail" className="mt-0.5" />
+              <span>
+                <span className="font-medium text-fail">{nameOf(finding.check)}</span>{" "}
+                <span lang={languageOf(finding.message)}>{finding.message}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {failed.length > MOST && (
+        <p className="pb-2 text-meta text-ink-3">{t("failed.more", { count: failed.length - MOST })}</p>
+      )}
+    </section>
+  );
+}

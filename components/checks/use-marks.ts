@@ -1,0 +1,67 @@
+import { type RefObject, useEffect, useRef } from "react";
+import type { Reply } from "#lib/reply/types.ts";
+import { addMarks } from "./highlight-registry.ts";
+import { type LocatedFinding, locateFindings } from "./locate-findings.ts";
+import { partsOf } from "./show-finding.ts";
+
+/** Formulas arrive one after the other and a trace opens: what changes within this time is marked once. */
+const SETTLE_MS = 120;
+
+/** Marks what failed and what could not be checked in trace and answer, as long as `reply` is given. Returns the places. */
+export function useMarks(rootOf: () => Element | null, reply: Reply | null): RefObject<LocatedFinding[]> {
+  const located = useRef<LocatedFinding[]>([]);
+  const root = useRef(rootOf);
+  root.current = rootOf;
+  useEffect(() => {
+    const element = root.current();
+    if (!element || !reply) return;
+    let unmark = () => {};
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const mark = () => {
+      unmark();
+      located.current = markAll(element, reply);
+      const marked = located.current;
+      const unregister = [
+        addMarks("check-fail", rangesOf(marked, "fail")),
+        addMarks("check-open", rangesOf(marked, "not-checkable")),
+      ];
+      unmark = () => {
+        for (const undo of unregister) undo();
+        for (const { place } of marked) for (const formula of place.formulas) formula.removeAttribute("data-check");
+      };
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(mark, SETTLE_MS);
+    };
+    // Only nodes and texts: the marks themselves are attributes, and would call it again.
+    const observer = new MutationObserver(later);
+    for (const part of element.querySelectorAll('[data-part="trace"], [data-part="answer"]')) {
+      observer.observe(part, { childList: true, characterData: true, subtree: true });
+    }
+    mark();
+    return () => {
+      observer.disconnect();
+      clearTimeout(timer);
+      unmark();
+      located.current = [];
+    };
+  }, [reply]);
+  return located;
+}
+
+function markAll(root: Element, reply: Reply): LocatedFinding[] {
+  const { trace, answer } = partsOf(root);
+  const marked = reply.findings.filter((finding) => finding.verdict !== "pass");
+  const located = locateFindings(reply, marked, trace, answer);
+  for (const { finding, place } of located) {
+    for (const formula of place.formulas) {
+      if (formula.getAttribute("data-check") !== "fail") formula.setAttribute("data-check", finding.verdict);
+    }
+  }
+  return located;
+}
+
+function rangesOf(located: LocatedFinding[], verdict: "fail" | "not-checkable"): Range[] {
+  return located.filter(({ finding }) => finding.verdict === verdict).flatMap(({ place }) => place.ranges);
+}

@@ -26,13 +26,18 @@ describe("a wrong step is followed to the box", () => {
       "fail",
     ]);
   });
+  // The third wrote 450 for 140 and got the right -20: without the question nobody can tell, so nothing is corrected.
   test("in recorded replies of the small model", () => {
     const correctedOf = (id: string) => {
       const one = recorded.find((other) => other.id === id);
       return checkReply(parseReply(one?.deltas.join("") ?? "")).corrected?.number;
     };
     expect(["11-calc-zh", "12-calc-zh", "13-calc-en", "22-dianjin-en", "25-n3-calc-en#0"].map(correctedOf)).toEqual([
-      0.15, 5300, 290, 0.3, 14000,
+      0.15,
+      5300,
+      undefined,
+      0.3,
+      14000,
     ]);
   });
   test.each([

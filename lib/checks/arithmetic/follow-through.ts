@@ -56,7 +56,7 @@ export function followThrough(reply: Reply, ledger: Ledger, given: Set<string>):
   if (!corrected || measured.some((value) => agrees(value, shown) || !alike(value, corrected))) return null;
   const roots = [...new Set(certain.flatMap((one) => one.roots))];
   if (roots.length === 0 || !roots.every((root) => isPlainSlip(context, root))) return null;
-  if (!plausible(corrected, shownValue(shown), roots)) return null;
+  if (!plausible(corrected, shownValue(shown), roots, given.size > 0)) return null;
   const written = rounded(corrected, shown.literal);
   const value: Value = { ...box.value, number: written.toNumber() };
   return { value, shown: display(written, shown.literal), roots, box };
@@ -136,9 +136,14 @@ function hangsOnFault(context: Context, step: LedgerStep): boolean {
 
 const alike = (a: Decimal, b: Decimal) => a.minus(b).abs().lessThanOrEqualTo(b.abs().times("0.0005"));
 
-function plausible(corrected: Decimal, boxed: Decimal, roots: LedgerStep[]): boolean {
-  if (corrected.isZero() || boxed.isZero()) return roots.every(isSimple);
+/**
+ * Whether the two values lie as near as a slip would leave them. Without the question a copied number cannot be told from a
+ * slip (450 - 160 = -20, where 140 was meant): then only a near miss of the same sign counts.
+ */
+function plausible(corrected: Decimal, boxed: Decimal, roots: LedgerStep[], asked: boolean): boolean {
+  if (corrected.isZero() || boxed.isZero()) return asked && roots.every(isSimple);
   const ratio = corrected.dividedBy(boxed).toNumber();
+  if (!asked) return ratio > 0.45 && ratio < 2.2;
   return (ratio > 0.1 && ratio < 10) || roots.every(isSimple);
 }
 

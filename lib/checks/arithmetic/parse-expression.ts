@@ -1,5 +1,5 @@
-import { Exact, ONE, ZERO } from "./exact.ts";
 import type { Expr, FunctionName, Operator } from "./expression.ts";
+import { isYear, number, superscript, whole } from "./implied-literals.ts";
 import type { Literal, Token } from "./tokens.ts";
 
 export type Parsed = { expr: Expr; next: number };
@@ -277,33 +277,4 @@ export function parseExpression(tokens: Token[], from: number, to: number, names
     }
     return 0;
   }
-}
-
-function isYear(token: Token): boolean {
-  const value = token.literal?.value.toNumber() ?? 0;
-  return token.literal?.decimals === 0 && value >= 1900 && value <= 2100;
-}
-
-function number(value: number, at: number): Literal {
-  return {
-    value: new Exact(value),
-    step: ZERO.plus(ONE),
-    markPower: 0,
-    scale: 0,
-    decimals: 0,
-    significant: 1,
-    doubtful: false,
-    start: at,
-    end: at,
-  };
-}
-
-function whole(value: number, token: Token): Expr {
-  return { kind: "literal", literal: number(value, token.start), start: token.start, end: token.end };
-}
-
-const DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-function superscript(token: Token): Expr {
-  const text = [...token.text].map((c) => (c === "⁻" ? "-" : DIGITS.indexOf(c))).join("");
-  return whole(Number(text), token);
 }

@@ -31,7 +31,7 @@ type Traced = { value: Decimal; roots: LedgerStep[] };
  */
 export function followThrough(reply: Reply, ledger: Ledger, given: Set<string>): Correction | null {
   const box = reply.final ?? reply.candidate;
-  if (!box || box.value?.kind !== "number" || box.value.number === undefined) return null;
+  if (box?.value?.kind !== "number" || box.value.number === undefined) return null;
   if (
     reply.flags.some((flag) =>
       /^(?:multi-box|multi-answer|think-answer-mismatch|truncated|loop|box-in-think-only)/.test(flag),

@@ -68,7 +68,7 @@ export function ReadFrom({ boxed, contract, unitAsked }: ReadFromProps) {
   else if (value && value.kind !== "text") rows.push([t("card.value"), plainValueText(value, locale)]);
   const unit = value?.percent ? t("card.percent") : [value?.currency, value?.unit].filter(Boolean).join(" ");
   if (unit) rows.push([t("card.unit"), unit]);
-  if (unitAsked) rows.push([t("card.unitAsked"), unitAsked]);
+  if (unitAsked && unitAsked !== unit) rows.push([t("card.unitAsked"), unitAsked]);
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 text-ui leading-5">
       {rows.map(([name, text]) => (

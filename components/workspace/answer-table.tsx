@@ -9,17 +9,21 @@ import { PairGraph } from "./pair-graph.tsx";
 import { QuoteState } from "./quote-state.tsx";
 import { type PlacedQuote, placeQuote, type ShowPassage, type Source } from "./sources.ts";
 
-type Props = { rows: string[][]; form: TableView; sources: Source[]; onShow: ShowPassage };
+/** On a phone each row is a block, its cells a line each with their heads. */
+const STACKED =
+  "max-md:[&_thead]:sr-only max-md:[&_tbody]:block max-md:[&_tr]:block max-md:[&_tr]:border-b max-md:[&_tr]:py-2 max-md:[&_td]:grid max-md:[&_td]:h-auto max-md:[&_td]:grid-cols-[96px_minmax(0,1fr)] max-md:[&_td]:border-0 max-md:[&_td]:p-0 max-md:[&_td]:pb-1";
+
+type Props = { title: string; rows: string[][]; form: TableView; sources: Source[]; onShow: ShowPassage };
 
 /** The table a contract asks for: states toned, quotes looked up in the source, pairs drawn as well. */
-export function AnswerTable({ rows, form, sources, onShow }: Props) {
+export function AnswerTable({ title, rows, form, sources, onShow }: Props) {
   const t = useTranslations("workspace");
   const places = useMemo(() => placeCells(rows, form, sources), [rows, form, sources]);
   const pairs = useMemo(() => pairsOf(rows, form), [rows, form]);
   return (
     <section className="mt-4" data-part="answer-table">
-      <SectionHeading note={t("result.rows", { count: rows.length })}>{t("result.table")}</SectionHeading>
-      <Table className="mt-1 [&_td]:py-1.5 [&_td]:align-top">
+      <SectionHeading note={t("result.rows", { count: rows.length })}>{title || t("result.table")}</SectionHeading>
+      <Table className={`mt-1 [&_td]:py-1.5 [&_td]:align-top ${STACKED}`}>
         <thead>
           <tr>
             {form.columns.map((column) => (
@@ -35,7 +39,12 @@ export function AnswerTable({ rows, form, sources, onShow }: Props) {
             <tr key={i}>
               {form.columns.map((column, j) => (
                 <td key={column.id} className="min-w-24 wrap-anywhere">
-                  <Cell text={row[j] ?? ""} column={column} place={places.get(`${i}:${j}`) ?? null} onShow={onShow} />
+                  <span aria-hidden className="text-ink-3 md:hidden">
+                    {column.label}
+                  </span>
+                  <div className="min-w-0">
+                    <Cell text={row[j] ?? ""} column={column} place={places.get(`${i}:${j}`) ?? null} onShow={onShow} />
+                  </div>
                 </td>
               ))}
             </tr>
@@ -60,7 +69,11 @@ function Cell({ text, column, place, onShow }: CellProps) {
     return (
       <>
         <q className={place?.state === "missing" ? "text-ink-3 line-through" : undefined}>{unquoteCell(text)}</q>
-        {place ? <QuoteState place={place} onShow={onShow} /> : null}
+        {place ? (
+          <div className="-ml-3">
+            <QuoteState place={place} onShow={onShow} />
+          </div>
+        ) : null}
       </>
     );
   const state = column.states?.find((value) => value.words.includes(text.toLowerCase()) || value.words.includes(text));

@@ -2,10 +2,12 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { layoutPairs, type Pair } from "#lib/workspaces/layout-pairs.ts";
 
-const WIDTH = 176;
-const GAP = 56;
+const GAP = 28;
 const HEIGHT = 44;
 const STEP = 60;
+/** Boxes shrink until a chain of four fits the narrowest result column; longer ones scroll. */
+const ROOM = 508;
+const [NARROW, BROAD] = [104, 176];
 /** Beyond this the table is the better picture. */
 const MOST = 40;
 
@@ -13,9 +15,11 @@ const MOST = 40;
 export function PairGraph({ pairs }: { pairs: Pair[] }) {
   const t = useTranslations("workspace");
   const layout = useMemo(() => layoutPairs(pairs.slice(0, MOST)), [pairs]);
-  const width = layout.columns * (WIDTH + GAP) - GAP;
+  const fitting = Math.floor((ROOM + GAP) / Math.max(1, layout.columns)) - GAP;
+  const box = Math.max(NARROW, Math.min(BROAD, fitting));
+  const width = layout.columns * (box + GAP) - GAP;
   const height = layout.rows * STEP;
-  const left = (column: number) => column * (WIDTH + GAP);
+  const left = (column: number) => column * (box + GAP);
   const middle = (row: number) => row * STEP + HEIGHT / 2;
   return (
     <figure className="mt-4 overflow-x-auto" data-part="pair-graph">
@@ -28,7 +32,7 @@ export function PairGraph({ pairs }: { pairs: Pair[] }) {
             </marker>
           </defs>
           {layout.edges.map(({ from, to }) => {
-            const [x1, y1] = [left(from.column) + WIDTH, middle(from.row)];
+            const [x1, y1] = [left(from.column) + box, middle(from.row)];
             const [x2, y2] = [left(to.column), middle(to.row)];
             const bend = Math.max(GAP / 2, Math.abs(x2 - x1) / 2);
             return (
@@ -47,7 +51,7 @@ export function PairGraph({ pairs }: { pairs: Pair[] }) {
             key={node.name}
             title={node.name}
             className="absolute flex items-center rounded-sm border border-line-2 bg-surface px-2 text-meta"
-            style={{ left: left(node.column), top: node.row * STEP, width: WIDTH, height: HEIGHT }}
+            style={{ left: left(node.column), top: node.row * STEP, width: box, height: HEIGHT }}
           >
             <span className="line-clamp-2 wrap-anywhere">{node.name}</span>
           </div>

@@ -6,6 +6,8 @@ export type ReadAnswer = {
   sections: AnswerSections;
   /** Rows of the contract's table; null when the answer has none. */
   table: string[][] | null;
+  /** What the answer calls it; "" when it does not. */
+  tableTitle: string;
   /** What is left of the answer's own text. */
   rest: string;
 };
@@ -14,7 +16,14 @@ export type ReadAnswer = {
 export function readAnswer(answer: string, contract: ContractView): ReadAnswer {
   const sections = parseAnswerSections(answer);
   const found = contract.table ? findAnswerTable(sections.rest, contract.table.columns) : null;
-  if (!found) return { sections, table: null, rest: sections.rest };
-  const before = sections.rest.slice(0, found.start).replace(/(?:^|\n)[^\n]{1,80}[:：][*_\s]*$/u, "");
-  return { sections, table: found.rows, rest: `${before}\n${sections.rest.slice(found.end)}`.trim() };
+  if (!found) return { sections, table: null, tableTitle: "", rest: sections.rest };
+  const above = sections.rest.slice(0, found.start);
+  const heading = /(?:^|\n)[ \t#*_]*([^\n]{1,40}?)[*_]*[:：][*_\s]*$/u.exec(above);
+  const before = above.slice(0, heading?.index ?? above.length);
+  return {
+    sections,
+    table: found.rows,
+    tableTitle: heading?.[1] ?? "",
+    rest: `${before}\n${sections.rest.slice(found.end)}`.trim(),
+  };
 }

@@ -16,7 +16,7 @@ type Props = { answer: string; contract: ContractView; sources: Source[]; onShow
 /** An answer in the form of its contract: why, its table and workings, what it rests on, what it assumed, what is missing. */
 export function SectionAnswer({ answer, contract, sources, onShow }: Props) {
   const t = useTranslations("workspace");
-  const { sections, table, rest } = useMemo(() => readAnswer(answer, contract), [answer, contract]);
+  const { sections, table, tableTitle, rest } = useMemo(() => readAnswer(answer, contract), [answer, contract]);
   return (
     <div data-part="answer">
       {sections.rationale ? (
@@ -25,7 +25,7 @@ export function SectionAnswer({ answer, contract, sources, onShow }: Props) {
         </Part>
       ) : null}
       {table && contract.table ? (
-        <AnswerTable rows={table} form={contract.table} sources={sources} onShow={onShow} />
+        <AnswerTable title={tableTitle} rows={table} form={contract.table} sources={sources} onShow={onShow} />
       ) : null}
       {rest ? (
         <div className="pt-3 text-prose">

@@ -27,7 +27,7 @@ export function TurnList({ field, dialogue, issues, onShow }: Props) {
             <li
               key={turn.number}
               data-decides={decides || undefined}
-              className={`grid grid-cols-[26px_minmax(0,1fr)] border-t py-2 text-source wrap-anywhere ${decides ? "border-l-2 border-l-ink bg-hover pl-2" : ""}`}
+              className={`relative grid grid-cols-[26px_minmax(0,1fr)] border-t py-2 text-source wrap-anywhere ${decides ? "before:absolute before:inset-y-0 before:-left-2.5 before:w-0.5 before:bg-ink" : ""}`}
             >
               <span className="text-ink-3 tabular-nums">{turn.number}</span>
               <div className="min-w-0">

@@ -43,7 +43,6 @@ const inputs: InputField[] = [
   {
     name: "implied",
     type: "choice",
-    half: true,
     default: "explicit",
     label: { zh: "范围", en: "Take in", ja: "範囲" },
     options: [

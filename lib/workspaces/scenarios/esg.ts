@@ -74,7 +74,6 @@ const inputs: InputField[] = [
     name: "materiality",
     type: "choice",
     default: "double",
-    half: true,
     label: { zh: "重要性", en: "Materiality", ja: "重要性" },
     options: [
       option("double", "双重（财务与影响）", "Double: financial and impact", "ダブル（財務と影響）"),
@@ -84,7 +83,6 @@ const inputs: InputField[] = [
   {
     name: "cutoffs",
     type: "text",
-    half: true,
     maxLength: 500,
     advanced: true,
     label: { zh: "等级标准", en: "Grading rule", ja: "等級の基準" },

@@ -52,9 +52,12 @@ if __name__ == "__main__":
 \`\`\`
 
 Dependencies: none.
+
 Assumptions:
 - no dividends, European exercise; floats, because model error exceeds rounding
+
 Complexity: constant per option.
+
 Risks:
 - constant volatility; real quotes show a smile
 - very small sigma or time loses precision in d1
@@ -105,10 +108,13 @@ ORDER BY bucket;
 \`\`\`
 
 Dependencies: SQLite 3.
+
 Assumptions:
 - balances in integer cents, so sums are exact; due today is not overdue
 - dates are local calendar dates without time zone
+
 Complexity: one pass over the loans and a sort of three groups.
+
 Risks:
 - a part-paid loan needs a payments table; this query takes the balance as given
 </answer>`,
@@ -154,9 +160,12 @@ if __name__ == "__main__":
 \`\`\`
 
 Dependencies: none.
+
 Assumptions:
 - adjusted closes without gaps; the fill is at the close one day's return before the next
+
 Complexity: linear in the number of days.
+
 Risks:
 - the task asked for today's return on today's signal: that uses future data and was not done
 - a fill exactly at the signal's close still flatters; use the next open where it is known

@@ -123,7 +123,7 @@ const WORDING = {
     columns: "数据列",
     existing: "已有代码",
     format:
-      "一个代码块。然后依次写：\n依赖：库与版本要求；只用标准库则写“无”。\n假设：\n- ……\n复杂度：一句话。\n风险提示：\n- 未来数据、幸存者偏差、费用、过拟合等与本任务有关的",
+      "一个代码块。然后依次写：\n依赖：库与版本要求；只用标准库则写“无”。\n\n假设：\n- ……\n\n复杂度：一句话。\n\n风险提示：\n- 未来数据、幸存者偏差、费用、过拟合等与本任务有关的",
     box: "不需要方框。",
   },
   en: {
@@ -137,7 +137,7 @@ const WORDING = {
     columns: "Data columns",
     existing: "Existing code",
     format:
-      'One code block. Then:\nDependencies: libraries and versions; "none" for the standard library only.\nAssumptions:\n- ...\nComplexity: one sentence.\nRisks:\n- look-ahead, survivorship, costs, overfitting: those that apply here',
+      'One code block. Then:\nDependencies: libraries and versions; "none" for the standard library only.\n\nAssumptions:\n- ...\n\nComplexity: one sentence.\n\nRisks:\n- look-ahead, survivorship, costs, overfitting: those that apply here',
     box: "No box is needed.",
   },
   ja: {
@@ -151,7 +151,7 @@ const WORDING = {
     columns: "データ列",
     existing: "既存のコード",
     format:
-      "コードブロックを一つ。続けて順に：\n依存：ライブラリと版。標準ライブラリのみなら「なし」。\n前提：\n- ……\n計算量：一文。\nリスク：\n- 先読み、生存者バイアス、コスト、過剰適合など該当するもの",
+      "コードブロックを一つ。続けて順に：\n依存：ライブラリと版。標準ライブラリのみなら「なし」。\n\n前提：\n- ……\n\n計算量：一文。\n\nリスク：\n- 先読み、生存者バイアス、コスト、過剰適合など該当するもの",
     box: "枠は不要です。",
   },
 } as const;

@@ -47,7 +47,6 @@ const inputs: InputField[] = [
     name: "horizon",
     type: "choice",
     default: "short",
-    half: true,
     label: { zh: "时间范围", en: "Horizon", ja: "期間" },
     options: [
       option("short", "短期（数日至数周）", "Short: days to weeks", "短期（数日〜数週）"),

@@ -38,6 +38,16 @@ describe("PDF", () => {
   it("reads Chinese in a font the file names but does not carry", async () => {
     expect((await read("bare-font-zh.pdf")).pages[0]?.text).toBe("营业收入 1,234.56 万元");
   });
+  it("reads a Chinese report: punctuation kept, look-alike radicals undone, columns apart", async () => {
+    const parsed = await read("annual-zh.pdf");
+    expect(parsed.pages[0]?.text).toContain("真实、准确、完整，不存在");
+    expect(parsed.pages[0]?.text.split("\n").slice(-3)).toEqual([
+      "项目\t2024 年\t2023 年\t本年比上年增减（%）",
+      "营业收入（元）\t1,245,678,901.23\t1,100,234,567.89\t13.22",
+      "归属于上市公司股东的净利润（元）\t-23,456,789.01\t12,345,678.90\t不适用",
+    ]);
+    expect(parsed.pages[1]?.text).toBe("第二页：经营情况讨论与分析。毛利率 35.6%。");
+  });
   it("refuses a scan, a password, too many pages and a cut file, each by its own reason", async () => {
     expect(await reason(read("scan.pdf"))).toBe("scanned");
     expect(await reason(read("locked.pdf"))).toBe("encrypted");

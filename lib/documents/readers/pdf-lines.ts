@@ -30,10 +30,21 @@ function between(before: string, { text }: TextPiece, gap: number, size: number)
   return "";
 }
 
-/** Compatibility forms (full-width figures, ligatures, Kangxi radicals) in their plain shape; no stray spaces or marks. */
+// Fonts often draw a character with the glyph of the radical that looks like it; NFKC unfolds only the Kangxi ones.
+const RADICALS: Record<string, string> = Object.fromEntries(
+  "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟"
+    .match(/../gu)
+    ?.map(([radical = "", character = ""]) => [radical, character]) ?? [],
+);
+
+/**
+ * Compatibility forms (full-width figures, ligatures, radicals) in their plain shape; no stray spaces or marks. Chinese
+ * punctuation stays: folding it would leave half-width commas between the characters.
+ */
 function tidy(text: string): string {
   return text
-    .normalize("NFKC")
+    .replace(/[^，；：！？（）…]+/g, (run) => run.normalize("NFKC"))
+    .replace(/[\u2e80-\u2eff]/g, (radical) => RADICALS[radical] ?? radical)
     .replace(/(?!\t)\p{Cc}|[\u00ad\u200b\ufeff]/gu, "")
     .replace(/ {3,}/g, "\t")
     .replace(/ *\t[ \t]*/g, "\t")

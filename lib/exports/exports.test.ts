@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CHECKS_VERSION, checkReply } from "../checks/check-reply.ts";
 import type { Conversation } from "../conversations/schema.ts";
 import { parseReply } from "../reply/parse-reply.ts";
 import type { Run } from "../runs/schema.ts";
@@ -92,6 +93,21 @@ describe("exports", () => {
     expect(html).not.toMatch(/<script|<img|<link|src=|url\(|@import/);
     expect(html).toContain('name="ai-generated" content="true"');
     expect(html).toContain("&lt;b&gt;");
+  });
+
+  it("a reply's findings come with it, failed first, each with its passage and the checks' version", async () => {
+    const reply = parseReply("<think>\n(15 - 12.5) / 12.5 = 25%\n</think>\n<answer>\n\\boxed{25\\%}\n</answer>");
+    const made = conversation();
+    const message = made.messages.at(-1);
+    if (message?.run)
+      message.run.replies = [{ ...reply, ...checkReply(reply, { language: "en" }), checksVersion: CHECKS_VERSION }];
+    const text = toMarkdown(made, await exportWords("en"), NOW);
+    expect(text).toMatch(
+      /### Checks\n\n- \*\*Failed\*\* \(arithmetic\) `\(15 - 12\.5\) \/ 12\.5 = 25%`: Recomputed 20%/,
+    );
+    expect(text).toContain(CHECKS_VERSION);
+    expect(toHtmlFile(made, await exportWords("zh"), NOW)).toContain('<li class="fail"><b>不一致</b>');
+    expect((await toDocx(made, await exportWords("ja"), NOW)).byteLength).toBeGreaterThan(4000);
   });
 
   it("DOCX is a zip that opens, also when the model sent characters XML has no place for", async () => {

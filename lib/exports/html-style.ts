@@ -10,6 +10,7 @@ h1{font-size:22px;line-height:1.4}h2{font-size:16px;margin-top:32px;border-top:1
 details{border-block:1px solid light-dark(#e6e6e2,#292a2d);padding:8px 0}summary{cursor:pointer}
 pre{background:light-dark(#f8f8f6,#131416);border:1px solid light-dark(#e6e6e2,#292a2d);border-radius:6px;padding:12px;overflow-x:auto;font:13px/1.55 ui-monospace,Consolas,monospace}
 table{border-collapse:collapse;display:block;overflow-x:auto}th,td{border:1px solid light-dark(#d3d3cd,#393b3f);padding:4px 8px;text-align:left;font-variant-numeric:tabular-nums}
+.checks{padding-left:20px;font-size:13px;line-height:1.6}.checks .fail b{color:light-dark(#ad221b,#f3938b)}.checks .pass b{color:light-dark(#17663a,#74c594)}.checks .not-checkable b{color:light-dark(#5b5d61,#a2a4a9)}
 dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px}dt,dd{margin:0}
 math[display=block]{overflow-x:auto;overflow-y:hidden;max-width:100%}
 @media print{body{max-width:none;padding:0}details{display:block}}

@@ -2,6 +2,7 @@ import { Document, type FileChild, HeadingLevel, Packer, Paragraph, TextRun } fr
 import type { Conversation } from "../conversations/schema.ts";
 import type { Reply } from "../reply/types.ts";
 import type { Run } from "../runs/schema.ts";
+import { checkLines } from "./check-lines.ts";
 import { docxBlocks } from "./docx/blocks.ts";
 import { printable } from "./docx/prose.ts";
 import { modelLine, parametersLine, visibleTurns } from "./visible-turns.ts";
@@ -65,7 +66,8 @@ function runParts(run: Run, words: ExportWords): FileChild[] {
   return parts;
 }
 
-function replyParts(reply: Reply, run: Run, { t }: ExportWords): FileChild[] {
+function replyParts(reply: Reply, run: Run, words: ExportWords): FileChild[] {
+  const { t } = words;
   const parts: FileChild[] = [];
   if (run.replies.length > 1)
     parts.push(heading(t("replyOf", { number: reply.index + 1, count: run.replies.length }), 2));
@@ -77,6 +79,25 @@ function replyParts(reply: Reply, run: Run, { t }: ExportWords): FileChild[] {
       children: [new TextRun({ text: printable(box), bold: reply.final !== null })],
       spacing: { before: 120, after: 120 },
     }),
+    ...checkParts(reply, words),
   );
   return parts;
+}
+
+const TONE = { fail: "AD221B", pass: "17663A", "not-checkable": "5B5D61" } as const;
+
+function checkParts(reply: Reply, words: ExportWords): FileChild[] {
+  const checks = checkLines(reply, words);
+  if (!checks) return [];
+  const lines = checks.lines.map(
+    ({ verdict, word, check, passage, message }) =>
+      new Paragraph({
+        bullet: { level: 0 },
+        children: [
+          new TextRun({ text: word, bold: true, size: 19, color: TONE[verdict] }),
+          new TextRun({ text: printable(` (${check}) ${passage}: ${message}`), size: 19 }),
+        ],
+      }),
+  );
+  return [heading(checks.title, 2), ...lines, note(checks.foot)];
 }

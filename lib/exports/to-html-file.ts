@@ -3,6 +3,7 @@ import { HTML_LANG } from "../i18n/locales.ts";
 import { escapeHtml, toHtml } from "../markdown/to-html.ts";
 import type { Reply } from "../reply/types.ts";
 import type { Run } from "../runs/schema.ts";
+import { checkLines } from "./check-lines.ts";
 import { EXPORT_STYLE } from "./html-style.ts";
 import { modelLine, parametersLine, visibleTurns } from "./visible-turns.ts";
 import type { ExportWords } from "./words.ts";
@@ -55,7 +56,8 @@ function runHtml(run: Run, words: ExportWords): string {
   return `${run.replies.map((reply) => replyHtml(reply, run, words)).join("\n")}\n${status}<dl class="note">${list}</dl>`;
 }
 
-function replyHtml(reply: Reply, run: Run, { t }: ExportWords): string {
+function replyHtml(reply: Reply, run: Run, words: ExportWords): string {
+  const { t } = words;
   const number =
     run.replies.length > 1 ? `<h3>${t("replyOf", { number: reply.index + 1, count: run.replies.length })}</h3>` : "";
   const trace =
@@ -63,5 +65,15 @@ function replyHtml(reply: Reply, run: Run, { t }: ExportWords): string {
   const box = reply.final
     ? `<p><span class="label">${t("boxed")}</span> <span class="box">${escapeHtml(reply.final.text)}</span></p>`
     : `<p class="note">${t("noBox")}</p>`;
-  return `${number}${trace}<h3>${t("answer")}</h3>${box}<div class="answer">${toHtml(reply.answer)}</div>`;
+  return `${number}${trace}<h3>${t("answer")}</h3>${box}<div class="answer">${toHtml(reply.answer)}</div>${checksHtml(reply, words)}`;
+}
+
+function checksHtml(reply: Reply, words: ExportWords): string {
+  const checks = checkLines(reply, words);
+  if (!checks) return "";
+  const lines = checks.lines.map(
+    ({ verdict, word, check, passage, message }) =>
+      `<li class="${verdict}"><b>${escapeHtml(word)}</b> (${escapeHtml(check)}) <code>${escapeHtml(passage)}</code>: ${escapeHtml(message)}</li>`,
+  );
+  return `<h3>${checks.title}</h3><ul class="checks">${lines.join("")}</ul><p class="note">${escapeHtml(checks.foot)}</p>`;
 }

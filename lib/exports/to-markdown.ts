@@ -1,6 +1,7 @@
 import type { Conversation } from "../conversations/schema.ts";
 import type { Reply } from "../reply/types.ts";
 import type { Run } from "../runs/schema.ts";
+import { checkLines } from "./check-lines.ts";
 import { modelLine, parametersLine, visibleTurns } from "./visible-turns.ts";
 import type { ExportWords } from "./words.ts";
 
@@ -50,13 +51,31 @@ function runParts(run: Run, words: ExportWords): string[] {
   return parts;
 }
 
-function replyParts(reply: Reply, run: Run, { t }: ExportWords): string[] {
+function replyParts(reply: Reply, run: Run, words: ExportWords): string[] {
+  const { t } = words;
   const parts: string[] = [];
   if (run.replies.length > 1) parts.push(`### ${t("replyOf", { number: reply.index + 1, count: run.replies.length })}`);
   if (reply.thinking !== "") {
     parts.push(`<details>\n<summary>${t("trace")}</summary>`, reply.thinking, "</details>");
   }
   parts.push(`### ${t("answer")}`, reply.answer);
-  parts.push(reply.final ? `**${t("boxed")}:** ${reply.final.text}` : `*${t("noBox")}*`);
+  parts.push(reply.final ? `**${t("boxed")}:** ${reply.final.text}` : `*${t("noBox")}*`, ...checkParts(reply, words));
   return parts;
+}
+
+function checkParts(reply: Reply, words: ExportWords): string[] {
+  const checks = checkLines(reply, words);
+  if (!checks) return [];
+  const lines = checks.lines.map(
+    ({ word, check, passage, message }) => `- **${word}** (${check}) ${inCode(passage)}: ${message}`,
+  );
+  return [`### ${checks.title}`, lines.join("\n"), `*${checks.foot}*`];
+}
+
+/** As code, with a fence longer than any run of backticks inside. */
+function inCode(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const room = text.startsWith("`") || text.endsWith("`") ? " " : "";
+  return `${fence}${room}${text}${room}${fence}`;
 }

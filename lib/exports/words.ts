@@ -14,7 +14,13 @@ type Key =
   | "parameters"
   | "date"
   | "exported"
-  | "replyOf";
+  | "replyOf"
+  | "checks"
+  | "checksRest"
+  | "checksVersion"
+  | "checkFailed"
+  | "checkPassed"
+  | "checkOpen";
 
 /** The words of an exported file, in the language of the person who keeps it. */
 export type ExportWords = {

@@ -90,4 +90,6 @@ export type Reply = {
   flags: ReplyFlag[];
   findings: Finding[];
   corrected: Value | null;
+  /** Which checks found them, in which version (`arithmetic@1 quotes@1`); absent where none ran. */
+  checksVersion?: string;
 };

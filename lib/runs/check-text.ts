@@ -35,5 +35,6 @@ export async function checkText(request: z.infer<typeof checkTextRequest>, runti
     question: request.prompt ?? "",
     language: request.language ?? guessLanguage(request.prompt || request.raw),
   });
-  return checked ? { ...reply, findings: checked.findings, corrected: checked.corrected } : reply;
+  if (!checked) return reply;
+  return { ...reply, findings: checked.findings, corrected: checked.corrected, checksVersion: checked.version };
 }

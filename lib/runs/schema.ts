@@ -66,6 +66,7 @@ export const reply = z.object({
   flags: z.array(z.enum(REPLY_FLAGS)),
   findings: z.array(finding),
   corrected: value.nullable(),
+  checksVersion: z.string().optional().describe("which checks found them, in which version: arithmetic@1 quotes@1"),
 });
 
 export const errorBody = z.object({

@@ -13,7 +13,8 @@ export function parseReplies(row: RunRow, replies: ReplyText[]): Reply[] {
   return replies.map(({ index, raw, finish, reasoningField, checked }) => {
     const options = { ...task, index, finish: finish ?? "unknown", prompt: row.user_prompt, reasoningField } as const;
     const reply = parseReply(raw, options);
-    return checked ? { ...reply, findings: checked.findings, corrected: checked.corrected } : reply;
+    if (!checked) return reply;
+    return { ...reply, findings: checked.findings, corrected: checked.corrected, checksVersion: checked.version };
   });
 }
 

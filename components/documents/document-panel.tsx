@@ -9,8 +9,9 @@ import { useDocumentBudget } from "./document-budget.ts";
 import { DocumentMeter } from "./document-meter.tsx";
 import { PartPicker } from "./part-picker.tsx";
 import { QuotePreview } from "./quote-preview.tsx";
+import { selectWhatFits } from "./select-what-fits.ts";
 import { SheetPicker } from "./sheet-picker.tsx";
-import { type Chosen, selectWhatFits, useSelection } from "./use-selection.ts";
+import { type Chosen, useSelection } from "./use-selection.ts";
 
 type Props = {
   document: StoredDocument;
@@ -25,7 +26,7 @@ export function DocumentPanel({ document, as, most, onInsert, onOther }: Props) 
   const t = useTranslations("documents");
   const chosen = useSelection(document, as);
   const { limit, used } = useDocumentBudget();
-  const room = limit === null ? null : limit - used;
+  const room = limit === null ? null : Math.floor(limit - used);
   const over = room === null ? 0 : Math.max(0, chosen.tokens - room);
   const size = as === "rows" ? chosen.quoted.text.split("\n").length : chosen.quoted.text.length;
   const tooLong = most !== undefined && size > most;

@@ -16,17 +16,28 @@ export function QuotePreview({ parts, empty }: { parts: QuotedPart[]; empty: str
           className="h-[52dvh] overflow-auto rounded-md border bg-sunken p-3 max-md:h-72"
           data-part="document-preview"
         >
-          {parts.map((part, i) => (
+          {inPieces(parts).map((text, i) => (
             <pre
               // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place in the text
               key={i}
               className="text-code whitespace-pre-wrap wrap-anywhere [contain-intrinsic-size:auto_400px] [tab-size:12] [content-visibility:auto]"
             >
-              {part.text}
+              {text}
             </pre>
           ))}
         </div>
       )}
     </section>
   );
+}
+
+const LINES_A_PIECE = 100;
+
+/** Blocks small enough to be laid out one by one; a block's end is a line's end. */
+function inPieces(parts: QuotedPart[]): string[] {
+  return parts.flatMap(({ text }) => {
+    const lines = text.split("\n");
+    const count = Math.ceil(lines.length / LINES_A_PIECE);
+    return Array.from({ length: count }, (_, i) => lines.slice(i * LINES_A_PIECE, (i + 1) * LINES_A_PIECE).join("\n"));
+  });
 }

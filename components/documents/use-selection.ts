@@ -27,29 +27,3 @@ export function useSelection(document: StoredDocument, as: "text" | "rows") {
   const isEmpty = settled.pages.length === 0 && settled.sheets.length === 0;
   return { selection, setSelection, options, setOptions, quoted, tokens, isEmpty, settling: settled !== selection };
 }
-
-/** As many parts from the start as take no more than `room` tokens: a choice the person asks for, never made for them. */
-export function selectWhatFits(
-  document: StoredDocument,
-  as: "text" | "rows",
-  options: QuoteOptions,
-  room: number,
-): Selection {
-  const whole = wholeSelection(document.content);
-  const cost = (selection: Selection) =>
-    estimateTokens(
-      as === "rows" ? quoteAsRows(document, selection, options) : quoteDocument(document, selection, options).text,
-    );
-  const take = (count: number): Selection => ({
-    pages: whole.pages.slice(0, count),
-    sheets: whole.sheets.slice(0, Math.max(0, count - whole.pages.length)),
-  });
-  let low = 0;
-  let high = whole.pages.length + whole.sheets.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (cost(take(middle)) <= room) low = middle;
-    else high = middle - 1;
-  }
-  return take(low);
-}

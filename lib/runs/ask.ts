@@ -21,7 +21,7 @@ export type Ask = {
 /** The prompt of a request: its own words, or its workspace's around its inputs. Throws `not_found`, or `bad_request` naming the field. */
 export function readAsk(request: Pick<StartRunRequest, "prompt" | "workspace" | "inputs" | "language">): Ask {
   if (request.workspace === undefined) {
-    const prompt = withoutNul(request.prompt ?? "");
+    const prompt = storable(request.prompt ?? "");
     if (prompt.trim() === "") throw badField("prompt", "prompt: there is no question in it");
     const language = request.language ?? guessLanguage(prompt);
     return { ...FREE, prompt, language, question: prompt };
@@ -58,7 +58,7 @@ export function readInputs(
 ): { values: InputValues; language: Language } {
   // In the values, not in their JSON: there a written-out \u0000 would be taken for one.
   const given = JSON.parse(JSON.stringify(request.inputs ?? {}), (_, value) =>
-    typeof value === "string" ? withoutNul(value) : value,
+    typeof value === "string" ? storable(value) : value,
   );
   const language = request.language ?? standard ?? guessLanguage(longestText(given));
   const checked = validateInputs(workspace, given, language);
@@ -69,8 +69,8 @@ export function readInputs(
   return { values: checked.values, language };
 }
 
-/** PostgreSQL stores every character but NUL. */
-const withoutNul = (text: string) => text.replaceAll("\0", "\uFFFD");
+/** PostgreSQL stores every character but NUL; half a surrogate pair is no character, and no page can carry it. */
+const storable = (text: string) => text.replaceAll("\0", "\uFFFD").toWellFormed();
 
 function badField(field: string, message: string): AppError {
   return new AppError("bad_request", message, `Correct ${field} and send it again.`, { field });

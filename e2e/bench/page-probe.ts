@@ -53,8 +53,9 @@ export function installProbe({ message, heading, traceFirst, answerEnd }: ProbeM
     if (!probe.trace && shown.textContent?.includes(traceFirst)) probe.trace = at;
     if (!probe.heading && shown.querySelector(heading)?.textContent?.trim()) probe.heading = at;
     if (probe.heading && !probe.end) {
-      const items = shown.getElementsByTagName("li");
-      if (items[items.length - 1]?.textContent?.includes(answerEnd)) probe.end = at;
+      // What was found in a complete reply is listed below it: the last item of the answer need not be the message's last.
+      const items = [...shown.getElementsByTagName("li")].slice(-40);
+      if (items.some((item) => item.textContent?.includes(answerEnd))) probe.end = at;
     }
   });
   observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
@@ -91,7 +92,7 @@ export function installComposerProbe({ composer, ready }: { composer: string; re
   }, 15);
 }
 
-/** When the end of the last answer stood on the screen, in milliseconds since navigation. */
+/** When the end of the last answer was laid out, in milliseconds since navigation. */
 export type LastAnswerProbe = { last: number; mutation: number };
 
 /** Runs before the page's own scripts, on the page of a long conversation. */
@@ -100,11 +101,11 @@ export function installLastAnswerProbe({ message, answerEnd }: Pick<ProbeMarks, 
   (window as unknown as { lastAnswer: LastAnswerProbe }).lastAnswer = probe;
   const timer = setInterval(() => {
     const shown = [...document.querySelectorAll(message)].at(-1);
-    const items = shown?.getElementsByTagName("li");
-    const item = items?.[items.length - 1];
-    if (!item?.textContent?.includes(answerEnd)) return;
+    const items = [...(shown?.getElementsByTagName("li") ?? [])].slice(-40);
+    const item = items.find((other) => other.textContent?.includes(answerEnd));
+    if (!item) return;
     const box = item.getBoundingClientRect();
-    if (box.height === 0 || box.top < 0 || box.bottom > innerHeight) return;
+    if (box.height === 0) return;
     probe.last = performance.now();
     clearInterval(timer);
   }, 15);

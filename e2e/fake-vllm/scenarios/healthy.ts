@@ -14,12 +14,15 @@ export const HEALTHY: Scenario[] = [
     name: "verbatim",
     behaviour: 0,
     about:
-      "The reply is the prompt's own text behind the marker; option repeat: what stands between two lines %% so often",
+      "The reply is the prompt's own text behind the marker, or what it is after `base64:`, so that the question does not hold it; option repeat: what stands between two lines %% so often",
     source: "no server: whatever a model may be talked into saying",
     profile: "v0320",
     facts: { contextLength: 64_000_000 },
     plan: (plan, { body, options }) => {
-      const said = lastUserText(body).replace(/^[\s\S]*?\[\[scenario:verbatim[^\]]*\]\]\n?/, "");
+      const given = lastUserText(body).replace(/^[\s\S]*?\[\[scenario:verbatim[^\]]*\]\]\n?/, "");
+      const said = given.startsWith("base64:")
+        ? Buffer.from(given.slice("base64:".length), "base64").toString()
+        : given;
       // What was asked for is told whole: the length is the test.
       delete body.max_tokens;
       delete body.max_completion_tokens;

@@ -33,4 +33,12 @@ export function nextColumn(columns: Column[], models: ModelsResponse | null): Co
   return { key, options: { endpoint: other?.id, preset }, run: null, problem: null };
 }
 
+/** Where two endpoints are connected, a comparison that nobody has touched yet asks both. */
+export function withSecondEndpoint(columns: Column[], models: ModelsResponse): Column[] {
+  const [first, second] = columns;
+  const untouched = columns.every((column) => column.run === null && column.options.endpoint === undefined);
+  if (!first || !second || columns.length > 2 || !untouched || models.endpoints.length < 2) return columns;
+  return [first, { ...nextColumn([first], models), key: second.key }];
+}
+
 const defaultEndpoint = (models: ModelsResponse | null) => models?.endpoints.find((endpoint) => endpoint.default)?.id;

@@ -13,7 +13,7 @@ import type { Run } from "#lib/runs/schema.ts";
 import { ColumnHead } from "./column-head.tsx";
 import { ColumnReply } from "./column-reply.tsx";
 import { ColumnTabs } from "./column-tabs.tsx";
-import { columnName, FEWEST, MOST, nextColumn } from "./columns.ts";
+import { columnName, FEWEST, MOST, nextColumn, withSecondEndpoint } from "./columns.ts";
 import { compareBoxes } from "./compare-boxes.ts";
 import { QuestionForm } from "./question-form.tsx";
 import { type AskedQuestion, useComparison } from "./use-comparison.ts";
@@ -46,12 +46,9 @@ export function CompareDesk({ question: given, runs, contract }: CompareProps) {
     });
   }, [views, at]);
 
-  useSecondEndpoint(models, runs.length === 0, () =>
-    setColumns((before) => {
-      const [first] = before;
-      return first && before.every((column) => column.run === null) ? [first, nextColumn([first], models)] : before;
-    }),
-  );
+  useEffect(() => {
+    if (models && runs.length === 0) setColumns((before) => withSecondEndpoint(before, models));
+  }, [models, runs, setColumns]);
 
   const askAll = async (those = columns) => {
     const text = box.current?.value.trim() ?? "";
@@ -174,16 +171,6 @@ export function CompareDesk({ question: given, runs, contract }: CompareProps) {
       </div>
     </div>
   );
-}
-
-/** Where two endpoints are connected, a fresh comparison asks both. */
-function useSecondEndpoint(models: unknown, fresh: boolean, choose: () => void) {
-  const chosen = useRef(false);
-  useEffect(() => {
-    if (!models || !fresh || chosen.current) return;
-    chosen.current = true;
-    choose();
-  }, [models, fresh, choose]);
 }
 
 function useEscape(on: boolean, act: () => void) {

@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button, buttonClass } from "#components/ui/button.tsx";
@@ -20,6 +21,7 @@ import { VersionList } from "./version-list.tsx";
 /** A template: its words and variables at the left, what would be sent and its versions at the right. */
 export function TemplateEditor({ template: given }: { template: Template }) {
   const t = useTranslations("library");
+  const router = useRouter();
   const [template, setTemplate] = useState(given);
   const draft = useTemplateDraft(template);
   const { body, edit } = draft;
@@ -57,6 +59,8 @@ export function TemplateEditor({ template: given }: { template: Template }) {
       setTemplate(saved);
       draft.settle(saved);
       setShown(false);
+      // The page's head and title say the new name.
+      router.refresh();
     });
   }
 

@@ -13,6 +13,7 @@ import { deleteTemplate } from "./delete-template.ts";
 import { exportTemplates } from "./export-templates.ts";
 import { getTemplate } from "./get-template.ts";
 import { importTemplates } from "./import-templates.ts";
+import { listContractValues } from "./list-contract-values.ts";
 import { listTemplateRuns } from "./list-template-runs.ts";
 import { listTemplates } from "./list-templates.ts";
 import { previewTemplate } from "./preview-template.ts";
@@ -118,6 +119,12 @@ forEachEngine("templates", (open) => {
     const old = await finished({ template: id, templateVersion: 1, inputs: { text: "a" } });
     expect(old.prompt.user).toContain("读下面的公告，写 3 点摘要。");
     expect((await listTemplateRuns(ME, id, 5, db)).length).toBe(2);
+    const values = [
+      { id: "bad", label: "利空", tone: "fail" },
+      { id: "good", label: "利好", tone: "pass" },
+    ];
+    expect(await listContractValues(ME, [{ id, version: 1 }], db)).toEqual(new Map([[`${id}@1`, values]]));
+    expect(await listContractValues(OTHER, [{ id, version: 1 }], db)).toEqual(new Map());
     await deleteTemplate(ME, id, db);
     expect(await getRun(ME, run.id, runtime)).toMatchObject({ template: { id, version: 1 }, prompt: { user: prompt } });
   });

@@ -10,6 +10,7 @@ import { getConversation } from "#lib/conversations/get-conversation.ts";
 import { toAppError } from "#lib/http/respond.ts";
 import { getLocale } from "#lib/i18n/get-locale.ts";
 import { getTranslator } from "#lib/i18n/get-translator.ts";
+import { listContractValues, versionKey } from "#lib/templates/list-contract-values.ts";
 import { describeContract, findWorkspace, type InputValues } from "#lib/workspaces/index.ts";
 
 type Props = { searchParams: Promise<{ c?: string | string[] }> };
@@ -50,9 +51,11 @@ async function readComparison(id: string): Promise<CompareProps> {
   const workspace = asked.workspace ? findWorkspace(asked.workspace) : null;
   const contract =
     workspace && describeContract(workspace, await getLocale(), (asked.inputs ?? undefined) as InputValues);
+  const template = runs.find((run) => run.template)?.template;
+  const values = template && (await listContractValues(LOCAL_ACTOR, [template])).get(versionKey(template));
   return {
     question: { conversationId: id, messageId: asked.id, text: asked.text },
     runs,
-    contract: contract?.values?.map(({ id, tone, label }) => ({ id, tone, label })) ?? [],
+    contract: contract?.values?.map(({ id, tone, label }) => ({ id, tone, label })) ?? values ?? [],
   };
 }

@@ -12,6 +12,7 @@ import type { Conversation, Message } from "#lib/conversations/schema.ts";
 import { toAppError } from "#lib/http/respond.ts";
 import { getLocale } from "#lib/i18n/get-locale.ts";
 import type { Locale } from "#lib/i18n/locales.ts";
+import { listContractValues, versionKey } from "#lib/templates/list-contract-values.ts";
 import { describeContract, findWorkspace, type InputValues } from "#lib/workspaces/index.ts";
 
 type Props = { params: Promise<{ conversationId: string }> };
@@ -24,11 +25,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ConversationPage({ params }: Props) {
   const { conversationId } = await params;
   const [conversation, locale] = await Promise.all([readConversation(conversationId), getLocale()]);
+  const templates = conversation.messages.flatMap((message) => message.run?.template ?? []);
+  const templateValues = await listContractValues(LOCAL_ACTOR, templates);
   const shown: ShownConversation = {
     ...conversation,
     messages: conversation.messages.map((message) => ({
       ...slimMessage(message),
-      contract: contractOf(message, conversation, locale),
+      contract:
+        contractOf(message, conversation, locale) ??
+        (message.run?.template ? templateValues.get(versionKey(message.run.template)) : undefined),
     })),
   };
   const workspace = conversation.workspace === null ? null : findWorkspace(conversation.workspace);

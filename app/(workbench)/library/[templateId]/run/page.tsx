@@ -52,7 +52,7 @@ export default async function RunTemplatePage({ params, searchParams }: Props) {
           </Link>
         }
       />
-      <Messages namespaces={["workspace", "reply", "checks", "conversation", "markdown"]}>
+      <Messages namespaces={["workspace", "reply", "checks", "conversation", "markdown", "documents"]}>
         <WorkspaceDesk
           key={`${templateId}:${newestVersion}:${conversationId ?? ""}`}
           workspace={describeWorkspace(templateAsWorkspace(templateId, newestVersion, body), body.language)}

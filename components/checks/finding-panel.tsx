@@ -31,7 +31,8 @@ export function FindingPanel(props: Props) {
   const t = useTranslations("checks");
   const list = useRef<HTMLOListElement>(null);
   const [all, setAll] = useState(false);
-  const shown = all ? ordered : ordered.slice(0, MOST);
+  const at = wanted ? ordered.findIndex(({ finding }) => finding === wanted) : 0;
+  const shown = all || at >= MOST ? ordered : ordered.slice(0, MOST);
 
   // The keys of an open panel work from the text, too.
   const step = (by: 1 | -1) => {
@@ -56,11 +57,10 @@ export function FindingPanel(props: Props) {
     return () => document.removeEventListener("keydown", onKey);
   }, []);
   useEffect(() => {
-    const at = wanted ? ordered.findIndex(({ finding }) => finding === wanted) : 0;
     const row = list.current?.querySelectorAll<HTMLElement>("[data-finding]")[at];
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "nearest" });
-  }, [wanted, ordered]);
+  }, [at]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? (sheet ? STEPS[event.key.toLowerCase()] : undefined);

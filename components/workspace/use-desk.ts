@@ -5,6 +5,7 @@ import { useModels } from "#components/conversation/use-models.ts";
 import type { Language } from "#lib/runs/schema.ts";
 import type { InputValues } from "#lib/workspaces/define-workspace.ts";
 import type { WorkspaceView } from "#lib/workspaces/describe-workspace.ts";
+import { deskSubject } from "./desk-subject.ts";
 import { type FormValue, missingFields, toForm, toInputs } from "./form-values.ts";
 import { showField } from "./show-field.ts";
 import { useDeskRun } from "./use-desk-run.ts";
@@ -45,7 +46,9 @@ export function useDesk(workspace: WorkspaceView, conversationId: string | null,
     if (form.report(checked?.problems ?? [])) return;
     const { language, preset } = form;
     const inputs = toInputs(workspace.inputs, values);
-    await desk.start({ workspace: workspace.id, inputs, language, ...readRunOptions(), preset });
+    // Own sampling is set, and shown, in the composer only.
+    const options = { ...readRunOptions(), sampling: undefined, preset };
+    await desk.start({ ...deskSubject(workspace.id), inputs, language, ...options });
   };
   const stop = useCallback(() => {
     if (view?.live) void desk.stop(view.run.id);

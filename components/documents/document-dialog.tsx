@@ -32,7 +32,7 @@ export function DocumentDialog({ files, label, as, most, onClose, onInsert }: Pr
       open
       onClose={onClose}
       title={t("dialog.title", { field: label })}
-      className="w-[1080px]! max-md:m-0 max-md:w-dvw! max-md:h-dvh max-md:max-h-none! max-md:max-w-none! max-md:rounded-none"
+      className="w-[1080px]! max-md:m-0 max-md:w-dvw! max-md:h-dvh max-md:max-h-dvh! max-md:max-w-none! max-md:rounded-none"
     >
       <div className="grid gap-3" data-part="document-dialog">
         {files.length > 1 ? <Notice tone="warn">{t("dialog.oneAtATime", { count: files.length })}</Notice> : null}

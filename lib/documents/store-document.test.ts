@@ -36,6 +36,9 @@ forEachEngine("documents", (open) => {
     expect(stored).toMatchObject({ kind: "xlsx", pages: 0, tables: 3, bytes: upload().bytes.length });
     expect(stored.tokens).toBeGreaterThan(50);
     expect((await storeDocument(LOCAL_ACTOR, upload(), { database })).id).toBe(stored.id);
+    // What an older reader kept is read anew, under the same id.
+    await database.kysely.updateTable("documents").set({ summary_json: "{}", content_json: "{}" }).execute();
+    expect(await storeDocument(LOCAL_ACTOR, upload(), { database })).toMatchObject({ id: stored.id, tables: 3 });
     const opened = await getDocument(LOCAL_ACTOR, stored.id, database);
     expect(opened.content.sheets.map((sheet) => sheet.name)).toEqual(["利润表", "Notes", "Hidden"]);
     expect(await caught(getDocument(STRANGER, stored.id, database))).toEqual(["not_found", undefined]);

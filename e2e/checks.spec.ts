@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures.ts";
 const part = (page: Page | Locator, name: string) => page.locator(`[data-part="${name}"]`);
 const reply = (page: Page) => page.locator('[data-part="message"][data-role="assistant"]').last();
 
-/** One step of the trace is wrong: 2.5 / 12.5 is 20 %. The answer repeats it as a formula. */
+/** One step of the trace is wrong: 2.5 / 12.5 is 20 %. The answer repeats it. */
 const PLANTED = String.raw`<think>
 Revenue went from 12.5 to 15 million.
 First step: 15 - 12.5 = 2.5
@@ -13,7 +13,7 @@ Second step: 2.5 / 12.5 = 25%
 Sanity: 12.5 + 2.5 = 15
 </think>
 <answer>
-The **growth** is $\frac{15-12.5}{12.5} = 25\%$, so revenue grew.
+The **growth rate** is 2.5 / 12.5 = 25%, so revenue grew.
 
 \boxed{25\%}
 </answer>`;

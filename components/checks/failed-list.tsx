@@ -5,9 +5,10 @@ import { useTranslations } from "use-intl";
 import { languageOf } from "#components/reply/language-of.ts";
 import { StatusIcon } from "#components/ui/status-icon.tsx";
 import type { Finding, Reply } from "#lib/reply/types.ts";
-import { orderFindings } from "./describe-findings.ts";
+import { type NumberedFinding, orderFindings } from "./describe-findings.ts";
 import { openChecks, subscribe } from "./open-checks.ts";
 import { showFinding } from "./show-finding.ts";
+import { plainMessage } from "./snippet.ts";
 import { useCheckName } from "./use-check-name.ts";
 import { readWholeReply } from "./whole-reply.ts";
 
@@ -20,7 +21,7 @@ export function FailedList({ runId, parsed }: { runId: string; parsed: Reply }) 
   const section = useRef<HTMLElement>(null);
   const open = useSyncExternalStore(subscribe, openChecks, () => null);
   if (open !== null) return null;
-  const failed = orderFindings(parsed.findings).filter(({ finding }) => finding.verdict === "fail");
+  const failed = worthReading(orderFindings(parsed.findings));
   const show = async (finding: Finding) => {
     const root = section.current?.parentElement;
     if (root) await showFinding(root, await readWholeReply(runId, parsed), finding);
@@ -38,7 +39,7 @@ export function FailedList({ runId, parsed }: { runId: string; parsed: Reply }) 
               <StatusIcon tone="fail" className="mt-0.5" />
               <span>
                 <span className="font-medium text-fail">{nameOf(finding.check)}</span>{" "}
-                <span lang={languageOf(finding.message)}>{finding.message}</span>
+                <span lang={languageOf(finding.message)}>{plainMessage(finding)}</span>
               </span>
             </button>
           </li>
@@ -49,4 +50,11 @@ export function FailedList({ runId, parsed }: { runId: string; parsed: Reply }) 
       )}
     </section>
   );
+}
+
+/** A figure that comes from a wrong step says nothing beyond that step: where a step failed, the panel alone lists it. */
+function worthReading(ordered: NumberedFinding[]): NumberedFinding[] {
+  const failed = ordered.filter(({ finding }) => finding.verdict === "fail");
+  const steps = failed.some(({ finding }) => finding.check === "arithmetic");
+  return steps ? failed.filter(({ finding }) => finding.check !== "provenance") : failed;
 }

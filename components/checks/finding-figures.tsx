@@ -1,11 +1,13 @@
 import { useTranslations } from "use-intl";
 import type { Finding } from "#lib/reply/types.ts";
 import { offBy } from "./off-by.ts";
+import { readable } from "./snippet.ts";
 
 /** "Model said 12.83 % · Recomputed 12.38 % · off by 0.45 pp". */
 export function FindingFigures({ finding }: { finding: Finding }) {
   const t = useTranslations("checks");
-  const { got = "", expected = "" } = finding;
+  const got = readable(finding.got ?? "");
+  const expected = readable(finding.expected ?? "");
   const off = offBy(got, expected);
   const unit = off?.unit === "pp" ? t("figures.pp") : (off?.unit ?? "");
   return (

@@ -90,12 +90,13 @@ export function FindingPanel(props: Props) {
         <ChecksSummary reply={reply} />
       </div>
       <ol ref={list} className={`border-line border-t ${sheet ? "-mx-5" : ""}`}>
-        {shown.map(({ no, finding }) => (
+        {shown.map(({ no, finding }, index) => (
           <FindingRow
             key={no}
             no={no}
             finding={finding}
             raw={raw}
+            first={index === Math.max(0, at)}
             lit={finding === hovered || isAt(finding, hovered)}
             onLight={onLight}
             onShow={onShow}

@@ -5,7 +5,7 @@ import { StatusIcon } from "#components/ui/status-icon.tsx";
 import type { Finding } from "#lib/reply/types.ts";
 import { isComputed } from "./describe-findings.ts";
 import { FindingFigures } from "./finding-figures.tsx";
-import { snippetOf } from "./snippet.ts";
+import { plainMessage, saysMore, snippetOf } from "./snippet.ts";
 import { useCheckName } from "./use-check-name.ts";
 
 type Props = {
@@ -14,23 +14,28 @@ type Props = {
   raw: string;
   /** The pointer is on its place in the text. */
   lit: boolean;
+  /** A sheet that opens puts the focus here. */
+  first: boolean;
   onLight: (finding: Finding | null) => void;
   onShow: (finding: Finding) => void;
 };
 
 /** no · expression · the model's value · mark. What failed is open by itself. */
-export const FindingRow = memo(function FindingRow({ no, finding, raw, lit, onLight, onShow }: Props) {
+export const FindingRow = memo(function FindingRow({ no, finding, raw, lit, first, onLight, onShow }: Props) {
   const t = useTranslations("checks");
   const nameOf = useCheckName();
-  const { verdict, check, message } = finding;
+  const { verdict, check } = finding;
+  const message = plainMessage(finding);
   const failed = verdict === "fail";
   const { expression, value } = snippetOf(finding, raw);
+  const figures = failed && isComputed(finding);
   const formal = check === "arithmetic" && verdict !== "not-checkable";
   return (
     <li data-part="finding" data-verdict={verdict}>
       <button
         type="button"
         data-finding=""
+        data-autofocus={first ? "" : undefined}
         onClick={() => onShow(finding)}
         onFocus={() => onLight(finding)}
         onPointerEnter={() => onLight(finding)}
@@ -54,8 +59,8 @@ export const FindingRow = memo(function FindingRow({ no, finding, raw, lit, onLi
         <StatusIcon tone={verdict === "not-checkable" ? "none" : verdict} className="mt-0.5" />
         <span className="sr-only">{t(`verdict.${verdict}`)}</span>
         <span className="col-start-2 col-end-4 text-ink-2">
-          {failed && isComputed(finding) && <FindingFigures finding={finding} />}
-          {(check !== "arithmetic" || verdict !== "pass") && (
+          {figures && <FindingFigures finding={finding} />}
+          {(check !== "arithmetic" || (figures ? saysMore(finding) : verdict !== "pass")) && (
             <span className="block" lang={languageOf(message)}>
               {check !== "arithmetic" && <span className="text-ink-3">{nameOf(check)} · </span>}
               {message}

@@ -1,6 +1,6 @@
-import { segmentReply } from "#lib/reply/segment-reply.ts";
+import { type Segment, segmentReply } from "#lib/reply/segment-reply.ts";
 import type { Finding, Reply } from "#lib/reply/types.ts";
-import { findSpan, squeeze } from "./place-text.ts";
+import { findSpan, type Squeezed, squeeze } from "./place-text.ts";
 import { type Place, placeOf, type RenderedText, readRendered } from "./rendered-text.ts";
 
 export type Region = "trace" | "answer";
@@ -23,16 +23,15 @@ export function locateFindings(
   const { raw, flags } = reply;
   const { segments } = segmentReply(raw, flags.includes("reasoning-field"));
   const regions = { trace: readRegion(trace), answer: readRegion(answer) };
-  const starts = regionStarts(raw, segments);
+  const read = readSegments(raw, segments);
   return findings.flatMap((finding) => {
-    const index = segments.findIndex((other) => finding.start >= other.start && finding.start < other.end);
-    const segment = segments[index];
-    const region = segment?.kind === "think" ? "trace" : "answer";
-    const shown = regions[region];
+    const segment = read.find((other) => finding.start >= other.start && finding.start < other.end);
+    const shown = segment && regions[segment.region];
     if (!segment || !shown) return [];
-    const near = (starts[index] ?? 0) + squeeze(raw.slice(segment.start, finding.start)).text.length;
-    const span = findSpan(shown.text, squeeze(raw.slice(finding.start, finding.end)).text, near);
-    return span ? [{ finding, region, place: placeOf(shown, span.from, span.to) }] : [];
+    const from = countBefore(segment.squeezed.at, finding.start - segment.start);
+    const to = countBefore(segment.squeezed.at, finding.end - segment.start);
+    const span = findSpan(shown.text, segment.squeezed.text.slice(from, to), segment.before + from);
+    return span ? [{ finding, region: segment.region, place: placeOf(shown, span.from, span.to) }] : [];
   });
 }
 
@@ -40,13 +39,34 @@ function readRegion(element: Element | null): RenderedText | null {
   return element ? readRendered(element) : null;
 }
 
-/** For each segment, how much squeezed text of its own region stands before it. */
-function regionStarts(raw: string, segments: ReturnType<typeof segmentReply>["segments"]): number[] {
+type ReadSegment = {
+  region: Region;
+  start: number;
+  end: number;
+  squeezed: Squeezed;
+  /** How much squeezed text of its own region stands before it. */
+  before: number;
+};
+
+/** Each segment's text, squeezed once. */
+function readSegments(raw: string, segments: Segment[]): ReadSegment[] {
   const length: Record<Region, number> = { trace: 0, answer: 0 };
   return segments.map(({ kind, start, end }) => {
     const region: Region = kind === "think" ? "trace" : "answer";
+    const squeezed = squeeze(raw.slice(start, end));
     const before = length[region];
-    length[region] += squeeze(raw.slice(start, end)).text.length;
-    return before;
+    length[region] += squeezed.text.length;
+    return { region, start, end, squeezed, before };
   });
+}
+
+/** How many kept characters stand before a position: the positions are sorted. */
+function countBefore(at: number[], position: number): number {
+  let [low, high] = [0, at.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[middle] ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,6 +1,7 @@
 import { createPortal } from "react-dom";
 import { StatusIcon } from "#components/ui/status-icon.tsx";
 import type { Finding } from "#lib/reply/types.ts";
+import { plainMessage } from "./snippet.ts";
 
 const WIDTH = 320;
 const GAP = 6;
@@ -19,7 +20,7 @@ export function MarkTip({ finding, place }: { finding: Finding; place: DOMRect }
       style={style}
     >
       <StatusIcon tone={finding.verdict === "not-checkable" ? "none" : finding.verdict} className="mt-0.5" />
-      <p>{finding.message}</p>
+      <p>{plainMessage(finding)}</p>
     </div>,
     document.body,
   );

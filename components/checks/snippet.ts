@@ -45,3 +45,11 @@ export function readable(source: string): string {
 }
 
 const group = (part: string) => (/[-+\s×·÷]/.test(part.trim()) ? `(${part.trim()})` : part.trim());
+
+/** A finding's own words without the escapes that it took over from TeX. */
+export const plainMessage = ({ message }: Finding): string => message.replace(/\\([%$#&_])/g, "$1");
+
+/** Whether a failed computation's words say more than its two figures: a power of ten, a sign, what the box would hold. */
+export function saysMore({ message, expected = "", got = "" }: Finding): boolean {
+  return /[:：]|[.。].*[.。]/.test(message.replaceAll(expected, "").replaceAll(got, ""));
+}

@@ -55,6 +55,8 @@ function markAll(root: Element, reply: Reply): LocatedFinding[] {
   const marked = reply.findings.filter((finding) => finding.verdict !== "pass");
   const located = locateFindings(reply, marked, trace, answer);
   for (const { finding, place } of located) {
+    // A formula is marked as a whole: one of its figures that came from nowhere does not speak for it.
+    if (finding.check === "provenance" && finding.verdict !== "fail") continue;
     for (const formula of place.formulas) {
       if (formula.getAttribute("data-check") !== "fail") formula.setAttribute("data-check", finding.verdict);
     }

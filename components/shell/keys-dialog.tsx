@@ -17,6 +17,8 @@ export default function KeysDialog({ onClose }: { onClose: () => void }) {
     [["N"], t("keys.newRun")],
     [["C"], t("keys.newConversation")],
     [["T"], t("keys.trace")],
+    [["L"], t("keys.checks")],
+    [["J", "K"], t("keys.findings")],
     [["[", "]"], t("keys.siblings")],
     [["?"], t("keys.list")],
   ];

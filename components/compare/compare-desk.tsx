@@ -69,7 +69,7 @@ export function CompareDesk({ question: given, runs, contract }: CompareProps) {
   useEscape(live, stopAll);
 
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto" data-part="compare">
+    <div className="relative min-h-0 flex-1 overflow-y-auto" data-part="compare">
       <QuestionForm
         box={box}
         given={given?.text}

@@ -28,7 +28,7 @@ export function QuestionForm(props: Props) {
   const id = useId();
   return (
     <form
-      className="grid gap-2 border-b px-6 py-4 max-md:px-4"
+      className="grid grid-cols-[minmax(0,1fr)] gap-2 border-b px-6 py-4 max-md:px-4"
       onSubmit={(event) => {
         event.preventDefault();
         props.onAsk();

@@ -68,7 +68,7 @@ export function TemplateEditor({ template: given }: { template: Template }) {
     <form
       noValidate
       data-part="template-editor"
-      className="flex min-h-0 flex-1 max-lg:block max-lg:overflow-y-auto"
+      className="relative flex min-h-0 flex-1 max-lg:block max-lg:overflow-y-auto"
       onSubmit={save}
       onKeyDown={(event) => {
         if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey) || event.nativeEvent.isComposing) return;
@@ -77,8 +77,8 @@ export function TemplateEditor({ template: given }: { template: Template }) {
       }}
     >
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-        <div className="min-h-0 flex-1 px-6 pt-4 pb-8 lg:overflow-y-auto max-md:px-4">
-          <div className="mx-auto grid max-w-186 gap-4">
+        <div className="relative min-h-0 flex-1 px-6 pt-4 pb-8 lg:overflow-y-auto max-md:px-4">
+          <div className="mx-auto grid max-w-186 grid-cols-[minmax(0,1fr)] gap-4">
             {error ? <ErrorWordsNotice error={error} /> : null}
             <TextFields body={body} said={said} onChange={change} />
             <VariableList body={body} said={said} onChange={(variables) => change({ variables })} />

@@ -21,7 +21,7 @@ export default async function LibraryPage() {
   return (
     <Messages namespaces={["library"]}>
       <PageHeader title={t("title")} />
-      <div className="min-h-0 flex-1 overflow-auto">
+      <div className="relative min-h-0 flex-1 overflow-auto">
         <LibraryList
           templates={templates}
           workspaces={listWorkspaces().map((workspace) => ({ id: workspace.id, title: workspace.title[locale] }))}

@@ -63,7 +63,7 @@ test("cells of a sheet go into a table field as rows, a range at a time", async 
   await part(field, "add-document").click();
   await part(page, "document-file").setInputFiles(fixture("income.xlsx"));
   await page.getByLabel(/Range of 利润表/).fill("A1:C2");
-  await page.getByLabel("Notes", { exact: true }).uncheck();
+  await page.getByRole("checkbox", { name: /^Notes/ }).uncheck();
   await part(page, "insert-document").click();
   await expect(table).toHaveValue(
     /^项目\t2023年\t2024年\n营业收入\t1,234,567\.80\t1,400,000\.00\n\[source: income\.xlsx · sha256 [0-9a-f]{16} · 利润表!A1:C2\]$/,

@@ -47,7 +47,7 @@ export async function collectGeneration(
       else if (event.type === "finish") got.finishes.push(event);
       else if (event.type === "usage") got.usage = event;
       else if (event.type === "waiting") got.waits.push(event);
-      else got.reasoningField.push(event.index);
+      else if (event.type === "reasoning-field") got.reasoningField.push(event.index);
     }
   } catch (error) {
     const { code, name, message, hint } = error as { code?: string; name: string; message: string; hint?: string };

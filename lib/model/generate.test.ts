@@ -4,7 +4,9 @@ import { afterEach, expect, test } from "vitest";
 import { type FakeVllm, startFakeVllm } from "#e2e/fake-vllm/server.ts";
 import { collectGeneration, testTarget } from "./collect-generation.test-kit.ts";
 import { generate } from "./generate.ts";
+import { finR1 } from "./profiles/fin-r1.ts";
 import { generic } from "./profiles/generic.ts";
+import type { ModelEvent, ModelTarget } from "./types.ts";
 
 const closing: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -193,4 +195,30 @@ test("a name nobody could ask for yet is asked from the server before the reques
   expect(fake.requests.find((one) => one.method === "POST" && one.path.endsWith("completions"))?.body).toMatchObject({
     model: "DianJin-R1-7B",
   });
+});
+
+test("a server that says its name only when it is asked gets the prompt of that model, and the run is told what was sent", async () => {
+  const unnamed = await fakeServer({ models: ["Fin-R1"] });
+  const target: ModelTarget = {
+    endpointId: "late",
+    baseUrl: `${unnamed.url}/v1`,
+    apiKey: "EMPTY",
+    name: "",
+    profile: generic,
+    contextLength: null,
+    engine: null,
+    canTokenize: false,
+    profileFollowsName: true,
+  };
+  const events: ModelEvent[] = [];
+  const request = { target, messages: [{ role: "user" as const, content: "2 + 2?" }], sampling: {}, n: 1 };
+  const ids = { sessionId: "s", requestId: "late-1", signal: new AbortController().signal };
+  for await (const event of generate({ ...request, ...ids })) events.push(event);
+  const sent = unnamed.requests.findLast((r) => r.path.endsWith("/chat/completions"))?.body as {
+    messages: { role: string }[];
+    model: string;
+  };
+  expect(sent.model).toBe("Fin-R1");
+  expect(sent.messages.map((message) => message.role)).toEqual(["system", "user"]);
+  expect(events[0]).toMatchObject({ type: "named", system: finR1.system, target: { name: "Fin-R1" } });
 });

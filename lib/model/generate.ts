@@ -7,7 +7,7 @@ import { nameTarget } from "./name-target.ts";
 import { forgetProbe, servedNames } from "./probe-cache.ts";
 import { backoffMs } from "./retry-after.ts";
 import { ServerFailure } from "./server-failure.ts";
-import type { GenerateRequest, ModelEvent, ModelTarget, Sampling } from "./types.ts";
+import type { ChatMessage, GenerateRequest, ModelEvent, ModelTarget, Profile, Sampling } from "./types.ts";
 import { UsageSum } from "./usage-sum.ts";
 
 const MAX_RECONNECTS = 1;
@@ -26,8 +26,11 @@ const SINGLES_AT_ONCE = 4;
 export async function* generate(request: GenerateRequest): AsyncGenerator<ModelEvent, void> {
   try {
     const target = yield* withRetries(request.signal, () => naming(request));
-    const named = { ...request, target };
+    const isNews = request.target.name === "";
+    const messages = isNews ? withSystem(target.profile, request.messages) : request.messages;
+    const named = { ...request, target, messages };
     const sampling = { ...target.profile.presets.demo, ...withoutUnset(request.sampling) };
+    if (isNews) yield { type: "named", target, system: target.profile.system, sampling };
     const usage = new UsageSum();
     for await (const event of askAll(named, sampling)) {
       if (event.type === "usage") usage.add(event);
@@ -38,6 +41,12 @@ export async function* generate(request: GenerateRequest): AsyncGenerator<ModelE
     request.signal.throwIfAborted();
     throw withServedNames(error instanceof ServerFailure ? error.error : toAppError(error), request.target);
   }
+}
+
+/** The messages as the profile wants them begun, where the profile was learned after they were written. */
+function withSystem(profile: Profile, messages: ChatMessage[]): ChatMessage[] {
+  if (profile.system === null || messages[0]?.role === "system") return messages;
+  return [{ role: "system", content: profile.system }, ...messages];
 }
 
 /** A server that is loading or overloaded while it is asked what it serves gets the same second chances. */

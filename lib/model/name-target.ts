@@ -1,6 +1,7 @@
 import { AppError } from "../errors.ts";
 import { getProbe } from "./probe-cache.ts";
 import { PROBE_TIMEOUT_MS } from "./probe-server.ts";
+import { guessProfile } from "./profiles/registry.ts";
 import type { ModelTarget } from "./types.ts";
 
 /** A target with its model's name: servers that could not be asked when the run was made are asked now. Throws why not: AppError, or ServerFailure when it says whether to try again. */
@@ -12,5 +13,12 @@ export async function nameTarget(target: ModelTarget, signal: AbortSignal): Prom
   const model = probe?.models.find((card) => card.adapterOf === null) ?? probe?.models[0];
   if (!model)
     throw new AppError("model_timeout", "The model server did not answer.", "It may be starting; look at its log.");
-  return { ...target, name: model.name };
+  const profile = target.profileFollowsName ? guessProfile(model.name) : target.profile;
+  return {
+    ...target,
+    name: model.name,
+    profile,
+    contextLength: model.contextLength ?? target.contextLength,
+    engine: probe?.engine ?? target.engine,
+  };
 }

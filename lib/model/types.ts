@@ -46,6 +46,8 @@ export type ModelTarget = {
   engine: string | null;
   /** It answered /tokenize. */
   canTokenize: boolean;
+  /** Nobody chose the profile: it follows the name, also when that is learned only as the request is made. */
+  profileFollowsName?: boolean;
 };
 
 export type GenerateRequest = {
@@ -67,6 +69,8 @@ export type GenerateRequest = {
  * `<think>` tags that the door adds; `reasoning-field` is yielded once per index before it.
  */
 export type ModelEvent =
+  /** A server that did not say what it serves when the run was made has said so now; these are what is sent. */
+  | { type: "named"; target: ModelTarget; system: string | null; sampling: Sampling }
   | { type: "waiting"; reason: "rate_limited" | "overloaded" | "reconnecting"; retryInMs: number; attempt: number }
   | { type: "reasoning-field"; index: number }
   | { type: "delta"; index: number; text: string }

@@ -5,6 +5,7 @@ import { endRun, type Outcome } from "./end-run.ts";
 import { type LiveRun, tell } from "./live-run.ts";
 import type { ModelDoor } from "./model-door.ts";
 import type { Runtime } from "./runtime.ts";
+import type { Run } from "./schema.ts";
 
 /** Runs the generation to its end, whatever that is. Never rejects: how it ended is in the run. */
 export async function driveRun(
@@ -18,7 +19,8 @@ export async function driveRun(
     for await (const event of door.generate({ ...request, signal: live.controller.signal })) {
       // Ended by a person, a shutdown or a database that is gone: what still comes is nobody's.
       if (live.ending) return;
-      hear(runtime, live, event);
+      if (event.type === "named") await storeName(runtime, live, event);
+      else hear(runtime, live, event);
     }
     await endRun(runtime, live, naturalEnd(live));
   } catch (error) {
@@ -31,7 +33,22 @@ export async function driveRun(
   }
 }
 
-function hear(runtime: Runtime, live: LiveRun, event: ModelEvent): void {
+type Named = Extract<ModelEvent, { type: "named" }>;
+
+/** The record says what was really sent, also where the server told its name only now. */
+async function storeName(runtime: Runtime, live: LiveRun, { target, system, sampling }: Named): Promise<void> {
+  const before: Run["model"] = JSON.parse(live.row.model_json);
+  const { name, engine, contextLength } = target;
+  const known = {
+    model_json: JSON.stringify({ ...before, name, engine, contextLength, profile: target.profile.id }),
+    system_prompt: system,
+    sampling_json: JSON.stringify(sampling),
+  };
+  Object.assign(live.row, known);
+  await runtime.database.kysely.updateTable("runs").set(known).where("id", "=", live.id).execute();
+}
+
+function hear(runtime: Runtime, live: LiveRun, event: Exclude<ModelEvent, Named>): void {
   if (event.type === "waiting") return;
   const now = Date.now();
   if (live.startedAt === null) {

@@ -59,7 +59,7 @@ forEachEngine("runs", (open: OpenForTest, engine) => {
       database,
       door,
       instance: "main",
-      times: { viewerMs: 10, sweepMs: 100, graceMs: 400 },
+      times: { viewerMs: 10, sweepMs: 100, graceMs: 2000 },
     });
   });
   afterAll(async () => {

@@ -30,7 +30,7 @@ export type RunTimes = {
 };
 
 const TIMES: RunTimes = {
-  flushMs: 150,
+  flushMs: 45,
   viewerMs: 100,
   silenceMs: 10_000,
   pollMs: 1000,

@@ -25,7 +25,7 @@ let fake: FakeVllm;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "model-"));
   Object.assign(config, { dataDir: folder, databaseUrl: null });
-  fake = await startFakeVllm({ key: KEY });
+  fake = await startFakeVllm({ rate: 300, key: KEY });
 });
 afterAll(async () => {
   await fake.close();

@@ -39,6 +39,7 @@ export function targetOf(endpoint: SavedEndpoint, profileWanted: Profile | null,
     contextLength: model?.contextLength ?? (profile === generic ? null : profile.contextLength),
     engine: probe?.engine ?? null,
     canTokenize: probe?.canTokenize ?? false,
+    profileFollowsName: profileWanted === null && endpoint.profileId === null,
   };
 }
 

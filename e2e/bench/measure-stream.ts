@@ -1,3 +1,4 @@
+import type { Page } from "playwright";
 import { heapMb, type MainThread, mainThread, openPage } from "./browser.ts";
 import { now, sleep, until } from "./clock.ts";
 import { ANSWER_END, TRACE_FIRST } from "./corpus.ts";
@@ -44,10 +45,7 @@ export async function measureStream(subject: Subject, model: ModelServer, rate: 
     await ask(page, subject, `Bench ${++question}: value the company and the bond.`);
     const exchange = await until("the request to the model", () => model.exchanges[seen]);
     await until("the end of the reply", () => exchange.done !== 0, LIMIT_MS);
-    const probe = await until("the page to settle", async () => {
-      const now_ = await page.evaluate(() => (window as unknown as { bench: Probe }).bench);
-      return now() - now_.last > CALM_MS && now_.end && (await subject.isDone(page)) ? now_ : null;
-    });
+    const probe = await settled(subject, page);
     const main = await mainThread(cdp);
     const renderer = rendererCpuMs() - before.renderer;
     const server = subject.pid === null ? null : serverCpu(subject) - before.server;
@@ -63,6 +61,18 @@ export async function measureStream(subject: Subject, model: ModelServer, rate: 
   } finally {
     await browser.close();
   }
+}
+
+/** What the probe saw, once the answer's end stands there and nothing moves any more. Rejects with what it saw until then. */
+async function settled(subject: Subject, page: Page): Promise<Probe> {
+  let seen: Probe | null = null;
+  const look = async () => {
+    seen = await page.evaluate(() => (window as unknown as { bench: Probe }).bench);
+    return now() - seen.last > CALM_MS && seen.end && (await subject.isDone(page)) ? seen : null;
+  };
+  return await until("the end of the page's changes", look, LIMIT_MS).catch((cause) => {
+    throw new Error(`the ${subject.name} page did not settle: ${JSON.stringify(seen)}`, { cause });
+  });
 }
 
 const serverCpu = ({ pid }: Subject) => (pid === null ? 0 : costOf(pid).cpuMs);

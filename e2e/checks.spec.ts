@@ -10,7 +10,6 @@ const PLANTED = String.raw`<think>
 Revenue went from 12.5 to 15 million.
 First step: 15 - 12.5 = 2.5
 Second step: 2.5 / 12.5 = 25%
-Sanity: 12.5 + 2.5 = 15
 </think>
 <answer>
 The **growth rate** is 2.5 / 12.5 = 25%, so revenue grew.

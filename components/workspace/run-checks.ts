@@ -26,7 +26,8 @@ type MessageKey =
   | "clausesNone"
   | "clausesAll"
   | "clausesMissing"
-  | "notRun";
+  | "findings"
+  | "findingsNone";
 
 /** What the program finds in a finished reply, by the workspace's list of checks. `inputs` are those of the run. */
 export function runChecks(
@@ -44,8 +45,17 @@ export function runChecks(
       const clauses = parseIssueList(reply.answer).issues.flatMap((issue) => issue.clause ?? []);
       return { id, ...checkClauses(clauses, typeof rules === "string" ? rules : "") };
     }
-    return { id, ...outcome("not-checkable", "notRun") };
+    return { id, ...countFindings(reply, id) };
   });
+}
+
+/** What the program found when the run ended, counted; its places stand beside the reply. */
+function countFindings(reply: Reply, id: string): Outcome {
+  const own = reply.findings.filter((finding) => finding.check === id);
+  if (own.length === 0) return outcome("not-checkable", "findingsNone");
+  const count = (verdict: CheckResult["verdict"]) => own.filter((finding) => finding.verdict === verdict).length;
+  const [pass, fail, open] = [count("pass"), count("fail"), count("not-checkable")];
+  return outcome(fail > 0 ? "fail" : pass > 0 ? "pass" : "not-checkable", "findings", { pass, fail, open });
 }
 
 type Outcome = Omit<CheckResult, "id">;

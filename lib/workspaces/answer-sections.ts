@@ -85,6 +85,8 @@ export function parseAnswerSections(answer: string): AnswerSections {
       part = "rest";
     } else {
       if (part !== "rest" && (OTHER_HEADING.test(line) || line.trimStart().startsWith("|"))) part = "rest";
+      // Markdown would take a label right below a list for a part of its last item.
+      if (part === "rest" && OTHER_HEADING.test(line) && lines.rest.at(-1)?.trim()) lines.rest.push("");
       lines[part].push(line);
       // A rationale is one paragraph: what follows a blank line is the answer's own text.
       if (part === "rationale" && line.trim() === "" && lines.rationale.join("").trim() !== "") part = "rest";

@@ -1,3 +1,4 @@
+import { quotesIn } from "../check-plans.ts";
 import { COMPLIANCE_BOX, COMPLIANCE_VERDICTS } from "../compliance-verdicts.ts";
 import {
   type Contract,
@@ -259,7 +260,7 @@ export default defineWorkspace({
   buildPrompt: (values, language) =>
     isYesNo(values) ? finR1Prompt(textOf(values, "text"), language) : professionalPrompt(values, language),
   checks: [
-    { id: "quotes-in-input", label: { zh: "引文核对", en: "Quotes", ja: "引用の照合" }, field: "text" },
+    quotesIn("text", "rules"),
     { id: "box-in-contract", label: { zh: "结论范围", en: "Verdict allowed", ja: "判定の範囲" } },
     { id: "clauses-in-rules", label: { zh: "条号核对", en: "Rule numbers", ja: "条番号" }, field: "rules" },
   ],

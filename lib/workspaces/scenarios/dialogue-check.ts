@@ -150,7 +150,7 @@ export default defineWorkspace({
   contract: () => CONTRACT,
   buildPrompt,
   checks: [
-    quotesIn("dialogue"),
+    quotesIn("dialogue", "rules"),
     BOX_ALLOWED,
     { id: "clauses-in-rules", label: { zh: "条号核对", en: "Rule numbers", ja: "条番号" }, field: "rules" },
   ],

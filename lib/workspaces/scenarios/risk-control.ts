@@ -1,5 +1,5 @@
 import { sectionsFormat } from "../answer-sections.ts";
-import { ARITHMETIC, BOX_ALLOWED, CALCULATORS, keepsContract, numbersFrom, quotesIn } from "../check-plans.ts";
+import { ARITHMETIC, BOX_ALLOWED, CALCULATORS, numbersFrom, quotesIn } from "../check-plans.ts";
 import { composePrompt } from "../compose-prompt.ts";
 import {
   type Contract,
@@ -287,7 +287,6 @@ export default defineWorkspace({
     quotesIn("facts", "statements", "cutoffs"),
     ARITHMETIC,
     numbersFrom("statements", "facts", "cutoffs"),
-    keepsContract({ overdueDays: "facts", balance: "statements" }),
     CALCULATORS,
   ],
   notice: {

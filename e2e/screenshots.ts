@@ -52,10 +52,10 @@ async function ask(app: RunningApp, body: unknown): Promise<{ id: string; conver
   return run;
 }
 
-/** Fills the form with a sample that was written for the language; with no model connected its recorded reply shows. */
-async function pickSample(page: Page): Promise<void> {
+/** Fills the form with a sample written for the language; with no model connected its recorded reply shows. */
+async function pickSample(page: Page, locale: string): Promise<void> {
   const picker = page.locator('[data-part="workspace-form"] select').first();
-  const sample = await picker.locator("option").nth(1).getAttribute("value");
+  const sample = await picker.locator(`option[value^="${locale}-"]`).first().getAttribute("value");
   await picker.selectOption(sample ?? "");
 }
 
@@ -84,7 +84,9 @@ const unconnected = await startApp();
 try {
   for (const id of SEVEN) {
     const locale = id === "calculation-en" || id === "financial-code" || id === "robo-advisory" ? "en" : "zh";
-    await picture(browser, unconnected, `workspace-${id}`, `/w/${id}`, { ...DESK, locale }, pickSample);
+    await picture(browser, unconnected, `workspace-${id}`, `/w/${id}`, { ...DESK, locale }, (page) =>
+      pickSample(page, locale),
+    );
   }
 } finally {
   await unconnected.stop();

@@ -55,6 +55,7 @@ function hear(runtime: Runtime, live: LiveRun, event: Exclude<ModelEvent, Named>
     live.startedAt = now;
     tell(live, { type: "status", status: "running" });
   }
+  runtime.checker.warm();
   if (event.type === "delta") hearText(live, event.index, event.text, now);
   else if (event.type === "reasoning-field") tell(live, { type: "reasoning-field", index: event.index });
   else if (event.type === "finish") hearFinish(live, event.index, event.finish);

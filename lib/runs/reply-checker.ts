@@ -15,6 +15,8 @@ type Waiting = { resolve: (checked: Checked | null) => void; timer: NodeJS.Timeo
 export type ReplyChecker = {
   /** Null when the checks did not come to an end: the reply then counts as not checked. */
   check(reply: Reply, context: CheckContext): Promise<Checked | null>;
+  /** Called with every token: the thread is there before the reply ends, however long that takes. */
+  warm(): void;
   close(): void;
 };
 
@@ -24,8 +26,12 @@ export function createReplyChecker(longestMs = LONGEST_MS): ReplyChecker {
   let number = 0;
   const waiting = new Map<number, Waiting>();
 
+  const rest = () => {
+    idle = setTimeout(close, IDLE_MS).unref();
+  };
   const close = () => {
     clearTimeout(idle);
+    idle = undefined;
     void worker?.terminate();
     worker = null;
     for (const { resolve, timer } of waiting.values()) {
@@ -40,7 +46,7 @@ export function createReplyChecker(longestMs = LONGEST_MS): ReplyChecker {
     clearTimeout(job.timer);
     waiting.delete(id);
     job.resolve(checked);
-    if (waiting.size === 0) idle = setTimeout(close, IDLE_MS).unref();
+    if (waiting.size === 0) rest();
   };
   const start = (): Worker => {
     // Node runs the file as it is: the bundler must neither follow nor pack it.
@@ -56,8 +62,14 @@ export function createReplyChecker(longestMs = LONGEST_MS): ReplyChecker {
   };
 
   return {
+    warm() {
+      worker ??= start();
+      if (idle) idle.refresh();
+      else if (waiting.size === 0) rest();
+    },
     check(reply, context) {
       clearTimeout(idle);
+      idle = undefined;
       worker ??= start();
       const task: CheckTask = { id: ++number, reply, context };
       return new Promise((resolve) => {

@@ -1,0 +1,35 @@
+import { expect, test } from "./fixtures.ts";
+import { listedWorkspaces, walkWorkspace } from "./walk-workspace.ts";
+
+const TWELVE = [
+  "compliance",
+  "risk-control",
+  "robo-advisory",
+  "esg",
+  "calculation-zh",
+  "calculation-en",
+  "financial-code",
+  "table-qa",
+  "sentiment",
+  "cause-effect",
+  "dialogue-check",
+  "compliance-report",
+];
+
+test("the twelve workspaces are there, each with samples in zh and en", async ({ app }) => {
+  const listed = await listedWorkspaces(app.url);
+  expect(listed.map((workspace) => workspace.id)).toEqual(TWELVE);
+  for (const { samples } of listed) {
+    expect(samples.filter((sample) => sample.language === "zh").length).toBeGreaterThanOrEqual(3);
+    expect(samples.filter((sample) => sample.language === "en").length).toBeGreaterThanOrEqual(3);
+  }
+});
+
+for (const id of TWELVE) {
+  test(`${id}: from form to card`, async ({ page, app, watched }) => {
+    const workspace = (await listedWorkspaces(app.url)).find((listed) => listed.id === id);
+    if (!workspace) throw new Error(`no workspace ${id}`);
+    expect((await walkWorkspace(page, app.url, workspace)).status).toBe("done");
+    expect(watched.consoleErrors).toEqual([]);
+  });
+}

@@ -23,8 +23,13 @@ async function expectNoAxeFindings(page: Page): Promise<void> {
 
 test("several replies to one question stream side by side and say how many agree", async ({ page }) => {
   await page.goto("/");
+  await part(page, "composer").fill(
+    "Revenue grew from 12.5 to 15 million. What is the growth rate? [[scenario:healthy rate=100]]",
+  );
+  // The page is alive once the text has woken the button; a choice made before that would be the browser's alone.
+  await expect(part(page, "send")).toBeEnabled();
   await page.getByLabel("Replies to one question").selectOption("3");
-  await ask(page, "Revenue grew from 12.5 to 15 million. What is the growth rate? [[scenario:healthy rate=100]]");
+  await part(page, "composer").press("Enter");
   await expect(page.getByRole("tab")).toHaveCount(3);
   await expect(reply(page)).toHaveAttribute("data-status", "running");
   await answered(page);

@@ -69,7 +69,7 @@ export type Contract = {
   values?: ContractValue[];
   /** What a boxed number is measured in, for the label beside the box. */
   unit?: Words;
-  /** The answer numbers its points as `issueListFormat` asks: the card shows them as a list. */
+  /** The answer numbers its points as `ISSUE_LIST_FORMAT` asks: the card shows them as a list. */
   issueList?: boolean;
   /** The answer has the parts that `sectionsFormat` asks for: rationale, evidence, assumptions, what is missing. */
   sections?: boolean;
@@ -114,7 +114,7 @@ export type Workspace = {
   id: string;
   /** Place in lists; ties go by id. */
   order: number;
-  /** A lucide icon of `components/workspace/workspace-icon.tsx`. */
+  /** A lucide icon of `components/ui/workspace-icon.tsx`. */
   icon: string;
   title: Words;
   summary: Words;

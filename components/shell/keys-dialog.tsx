@@ -3,13 +3,14 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { useCommandKey } from "#components/ui/use-command-key.ts";
 import { areLetterKeysOn, setLetterKeys } from "./letter-keys.ts";
 
 /** The list of keys, and the switch for single letters. */
 export default function KeysDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("shell");
   const [on, setOn] = useState(areLetterKeysOn);
-  const meta = /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl ";
+  const meta = useCommandKey();
   const keys: [string[], string][] = [
     [[`${meta}K`], t("keys.search")],
     [[`${meta}⏎`], t("keys.send")],

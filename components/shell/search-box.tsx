@@ -2,9 +2,10 @@
 
 import { Search } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { useCommandKey } from "#components/ui/use-command-key.ts";
 import { COMPOSE_HREF, focusComposer } from "./focus-composer.ts";
 import { isLetterKey } from "./letter-keys.ts";
 
@@ -12,15 +13,12 @@ const SearchDialog = lazy(() => import("./search-dialog.tsx"));
 
 export type JumpTarget = { href: string; label: string };
 
-const never = () => () => {};
-const modifier = () => (/Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl ");
-
 /** Opens the search (⌘K), and carries the keys that go somewhere: N and C. */
 export function SearchBox({ targets }: { targets: readonly JumpTarget[] }) {
   const t = useTranslations("shell");
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const meta = useSyncExternalStore(never, modifier, () => "⌘");
+  const meta = useCommandKey();
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -2,6 +2,7 @@ import { Square } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { useCommandKey } from "#components/ui/use-command-key.ts";
 import { BudgetMeter } from "./budget-meter.tsx";
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
 
 /** Pinned below the form: what the prompt costs and the one button, which is *stop* in the same place while it runs. */
 export function RunFoot(props: Props) {
+  const commandKey = useCommandKey();
   const t = useTranslations("workspace");
   const { promptTokens, limit, missing, noModel, starting, hasResult, live } = props;
   const over = promptTokens !== null && limit !== null && promptTokens > limit;
@@ -49,7 +51,7 @@ export function RunFoot(props: Props) {
           >
             {hasResult ? t("foot.runAgain") : t("foot.run")}
             <span aria-hidden className="text-meta opacity-70 max-md:hidden">
-              ⌘⏎
+              {commandKey}⏎
             </span>
           </Button>
         )}

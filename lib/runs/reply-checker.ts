@@ -6,6 +6,9 @@ import type { CheckAnswer, CheckTask } from "./check-worker.ts";
 
 /** A reply of 100 kB takes a third of a second; what takes this long is not worth a person's waiting. */
 const LONGEST_MS = 5000;
+/** A hundred times a long reply. Beyond it the thread would need more memory than the streams beside it. */
+const LONGEST_TEXT = 400_000;
+const HEAP_MEGABYTES = 256;
 /** The thread costs memory: it goes when nobody needs it. */
 const IDLE_MS = 30_000;
 
@@ -13,7 +16,7 @@ type Waiting = { resolve: (checked: Checked | null) => void; timer: NodeJS.Timeo
 
 /** Checks replies in a thread of its own, so that streams do not wait for arithmetic. */
 export type ReplyChecker = {
-  /** Null when the checks did not come to an end: the reply then counts as not checked. */
+  /** Null when the checks did not come to an end, or the text is beyond 400,000 characters: it then counts as not checked. */
   check(reply: Reply, context: CheckContext): Promise<Checked | null>;
   /** Called with every token: the thread is there before the reply ends, however long that takes. */
   warm(): void;
@@ -51,7 +54,11 @@ export function createReplyChecker(longestMs = LONGEST_MS): ReplyChecker {
   const start = (): Worker => {
     // Node runs the file as it is: the bundler must neither follow nor pack it.
     const file = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "runs", "check-worker.ts");
-    const started = new Worker(/* turbopackIgnore: true */ file, { execArgv: [], env: {} });
+    const started = new Worker(/* turbopackIgnore: true */ file, {
+      execArgv: [],
+      env: {},
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    });
     started.on("message", ({ id, checked }: CheckAnswer) => settle(id, checked));
     started.on("error", (error) => {
       console.error(`checks: ${error.message}`);
@@ -68,6 +75,7 @@ export function createReplyChecker(longestMs = LONGEST_MS): ReplyChecker {
       else if (waiting.size === 0) rest();
     },
     check(reply, context) {
+      if (reply.raw.length > LONGEST_TEXT) return Promise.resolve(null);
       clearTimeout(idle);
       idle = undefined;
       worker ??= start();

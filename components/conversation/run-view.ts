@@ -1,7 +1,7 @@
+import { tokensOfPiece } from "#lib/documents/estimate-tokens.ts";
 import type { ErrorBody } from "#lib/errors.ts";
 import type { Reply } from "#lib/reply/types.ts";
 import type { Run, RunStatus } from "#lib/runs/schema.ts";
-import { estimateTokens } from "./estimate-tokens.ts";
 
 /** One reply as the page shows it: provisional while it streams, `parsed` once it is over. */
 export type ReplyView = {
@@ -52,7 +52,7 @@ function viewOfReply(reply: Reply, over: boolean, thinkingMs: number | null): Re
     thinking: reply.thinking,
     answer: reply.answer,
     revision: 0,
-    thinkingTokens: over ? 0 : estimateTokens(reply.thinking),
+    thinkingTokens: over ? 0 : tokensOfPiece(reply.thinking),
     thinkingMs,
     parsed: over ? reply : null,
   };

@@ -1,8 +1,8 @@
+import { tokensOfPiece } from "#lib/documents/estimate-tokens.ts";
 import { createReplyView } from "#lib/reply/reply-view.ts";
 import type { Reply } from "#lib/reply/types.ts";
 import { paceMs } from "#lib/runs/pace.ts";
 import type { Run } from "#lib/runs/schema.ts";
-import { estimateTokens } from "./estimate-tokens.ts";
 import { eventsUrl, type OpenEvents, openEventSource, type RunEventSource } from "./run-events.ts";
 import { isLive, type ReplyView, type RunView, viewOfRun } from "./run-view.ts";
 
@@ -112,7 +112,7 @@ export class RunViewer {
     const now = stream.reading.view();
     const thought = now.thinking.slice(stream.view.thinking.length);
     if (tokens !== null && now.phase !== "answer") stream.view.thinkingTokens = tokens;
-    else if (thought !== "") stream.view.thinkingTokens += estimateTokens(thought);
+    else if (thought !== "") stream.view.thinkingTokens += tokensOfPiece(thought);
     if (now.phase === "answer" && stream.view.phase !== "answer") stream.view.thinkingMs = this.thoughtFor(stream);
     Object.assign(stream.view, {
       phase: now.phase,

@@ -1,4 +1,4 @@
-import { estimateTokens } from "#components/conversation/estimate-tokens.ts";
+import { tokensOfPiece } from "#lib/documents/estimate-tokens.ts";
 import type { Reply } from "#lib/reply/types.ts";
 import type { Run } from "#lib/runs/schema.ts";
 import { countSteps } from "./trace-steps.ts";
@@ -11,7 +11,7 @@ export function summarizeTrace(reply: Reply, run: Pick<Run, "usage" | "replies">
   const steps = countSteps(reply.thinking);
   const length = reply.thinking.length + reply.answer.length;
   if (!run.usage || length === 0 || run.replies.length !== 1) {
-    return { tokens: Math.round(estimateTokens(reply.thinking)), steps };
+    return { tokens: Math.round(tokensOfPiece(reply.thinking)), steps };
   }
   return { tokens: Math.round((run.usage.completionTokens * reply.thinking.length) / length), steps };
 }

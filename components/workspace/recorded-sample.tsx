@@ -2,12 +2,12 @@
 
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { estimateTokens } from "#components/conversation/estimate-tokens.ts";
 import { AnswerCard } from "#components/reply/answer-card.tsx";
 import { Trace } from "#components/reply/trace.tsx";
 import { countSteps } from "#components/reply/trace-steps.ts";
 import { Disclaimer } from "#components/ui/disclaimer.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { tokensOfPiece } from "#lib/documents/estimate-tokens.ts";
 import { parseReply } from "#lib/reply/parse-reply.ts";
 import type { ContractView } from "#lib/workspaces/describe-workspace.ts";
 import { boxOf } from "./run-result.tsx";
@@ -43,7 +43,7 @@ export function RecordedSample({ raw, contract, sources, onShow }: Props) {
         live={false}
         seconds={0}
         thinkingMs={null}
-        tokens={Math.round(estimateTokens(reply.thinking))}
+        tokens={Math.round(tokensOfPiece(reply.thinking))}
         steps={countSteps(reply.thinking)}
         revision={0}
       />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { estimateTokens } from "#components/conversation/estimate-tokens.ts";
+import { tokensOfPiece } from "#lib/documents/estimate-tokens.ts";
 import { parseReply } from "#lib/reply/parse-reply.ts";
 import {
   buildTask,
@@ -27,11 +27,11 @@ describe.each(listWorkspaces().map((workspace) => [workspace.id, workspace] as c
 
     it("ask in every language with less than a thousand tokens beside what was typed", () => {
       for (const { sample, values } of cases) {
-        const typed = estimateTokens(Object.values(toForm(view.inputs, values)).flat().join("\n"));
+        const typed = tokensOfPiece(Object.values(toForm(view.inputs, values)).flat().join("\n"));
         for (const language of LANGUAGES) {
           const { prompt } = buildTask(workspace, values, language);
           expect(prompt, `${sample.id} ${language}`).not.toMatch(/undefined|\[object|NaN/);
-          expect(estimateTokens(prompt) - typed, `${sample.id} ${language}`).toBeLessThan(MOST_TOKENS);
+          expect(tokensOfPiece(prompt) - typed, `${sample.id} ${language}`).toBeLessThan(MOST_TOKENS);
         }
       }
     });

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { estimateTokens } from "#components/conversation/estimate-tokens.ts";
 import { readRunOptions, writeRunOptions } from "#components/conversation/run-options.ts";
 import { useModels } from "#components/conversation/use-models.ts";
+import { tokensOfPiece } from "#lib/documents/estimate-tokens.ts";
 import type { Language } from "#lib/runs/schema.ts";
 import type { InputValues } from "#lib/workspaces/define-workspace.ts";
 import type { WorkspaceView } from "#lib/workspaces/describe-workspace.ts";
@@ -60,7 +60,7 @@ export function useDesk(workspace: WorkspaceView, conversationId: string | null,
   };
   const asked = desk.current?.inputs;
   const inputs = useMemo(() => (asked ? toForm(workspace.inputs, asked) : values), [asked, values, workspace]);
-  const promptTokens = useMemo(() => (preview?.prompt ? estimateTokens(preview.prompt) : null), [preview]);
+  const promptTokens = useMemo(() => (preview?.prompt ? tokensOfPiece(preview.prompt) : null), [preview]);
   const window_ = models?.endpoints.find((endpoint) => endpoint.default)?.models[0]?.contextLength ?? null;
   const reserved = RESERVED[form.preset];
   const limit = window_ === null ? null : Math.max(0, window_ - reserved);

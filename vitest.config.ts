@@ -5,5 +5,7 @@ export default defineConfig({
     include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.{ts,tsx}", "app/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
     environment: "node",
     testTimeout: 20_000,
+    // A test that wants the engine of this machine says so.
+    env: { LOCAL_MODEL: "off" },
   },
 });

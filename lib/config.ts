@@ -10,6 +10,12 @@ const environment = z.object({
   MODEL_API_KEY: text,
   MODEL_NAME: text,
   MODEL_PROFILE: text,
+  /** A GGUF file that the engine on this machine serves. */
+  MODEL_PATH: text,
+  /** "off": no model file is served or fetched by this machine, the built-in test model neither. */
+  LOCAL_MODEL: z.preprocess(emptyIsUnset, z.enum(["on", "off"]).optional()),
+  /** A mirror that answers as huggingface.co does. */
+  HF_ENDPOINT: z.preprocess(emptyIsUnset, z.url({ protocol: /^https?$/ }).optional()),
   DATA_DIR: text,
   DATABASE_URL: z.preprocess(emptyIsUnset, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   HOST: text,
@@ -21,6 +27,7 @@ const environment = z.object({
 
 export type Config = {
   model: { url: string | null; apiKey: string; name: string | null; profile: string | null };
+  local: { enabled: boolean; modelPath: string | null; hub: string };
   modelTimeouts: { firstTokenMs: number; idleMs: number };
   dataDir: string;
   databaseUrl: string | null;
@@ -47,6 +54,11 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       apiKey: e.MODEL_API_KEY ?? "EMPTY",
       name: e.MODEL_NAME ?? null,
       profile: e.MODEL_PROFILE ?? null,
+    },
+    local: {
+      enabled: e.LOCAL_MODEL !== "off",
+      hub: (e.HF_ENDPOINT ?? "https://huggingface.co").replace(/\/+$/, ""),
+      modelPath: e.MODEL_PATH ? path.resolve(/* turbopackIgnore: true */ e.MODEL_PATH) : null,
     },
     modelTimeouts: {
       firstTokenMs: e.MODEL_FIRST_TOKEN_TIMEOUT_MS ?? 600_000,

@@ -9,6 +9,7 @@ import { StatusIcon } from "#components/ui/status-icon.tsx";
 import type { CheckFinding } from "#lib/model/schema.ts";
 import { useCheckName } from "./use-check-name.ts";
 import type { CheckState } from "./use-endpoint-check.ts";
+import { useFindingWords } from "./use-finding-words.ts";
 
 const ORDER = { fail: 0, warn: 1, pass: 2 };
 const COLOUR = { pass: "text-pass", warn: "text-warn", fail: "text-fail" };
@@ -65,6 +66,7 @@ function Summary({ findings }: { findings: CheckFinding[] }) {
 function Finding({ finding }: { finding: CheckFinding }) {
   const t = useTranslations("models");
   const nameOf = useCheckName();
+  const words = useFindingWords()(finding);
   return (
     <li
       data-part="endpoint-finding"
@@ -77,10 +79,8 @@ function Finding({ finding }: { finding: CheckFinding }) {
         <span className="sr-only"> · {t(`check.verdict.${finding.verdict}`)}</span>
       </h3>
       <div className="min-w-0 [overflow-wrap:anywhere] @max-3xl:col-start-2">
-        <p lang="en" className="text-ink-2">
-          {finding.message}
-        </p>
-        {finding.fix ? <Fix text={finding.fix} /> : null}
+        <p className="text-ink-2">{words.message}</p>
+        {words.fix ? <Fix text={words.fix} /> : null}
       </div>
     </li>
   );
@@ -92,9 +92,7 @@ function Fix({ text }: { text: string }) {
     <div className="mt-1.5">
       <p className="mb-1 font-label">{t("check.fix")}</p>
       <div className="flex items-start gap-2 rounded-md border bg-sunken py-1 pr-1 pl-2.5">
-        <span lang="en" className="min-w-0 flex-1 self-center py-0.5 font-mono text-code whitespace-pre-wrap">
-          {text}
-        </span>
+        <span className="min-w-0 flex-1 self-center py-0.5 font-mono text-code whitespace-pre-wrap">{text}</span>
         <CopyButton text={text} />
       </div>
     </div>

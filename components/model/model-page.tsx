@@ -1,7 +1,7 @@
 "use client";
 
 import { RefreshCw } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { PageHeader } from "#components/shell/page-header.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -9,56 +9,26 @@ import { ErrorWordsNotice } from "#components/ui/error-words-notice.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Time } from "#components/ui/time.tsx";
 import { CheckReport } from "./check-report.tsx";
-import { EndpointRow } from "./endpoint-row.tsx";
-import { refreshModelState } from "./model-state.ts";
-import { deleteEndpoint, makeDefault } from "./save-endpoint.ts";
+import { saveThreads } from "./local-requests.ts";
+import { LocalWays } from "./local-ways.tsx";
 import { ServeCommand } from "./serve-command.tsx";
+import { ServerWay } from "./server-way.tsx";
+import { ThreadsSetting } from "./threads-setting.tsx";
+import { useConnections } from "./use-connections.ts";
 import { useEndpointCheck } from "./use-endpoint-check.ts";
-import { type Endpoint, useEndpoints } from "./use-endpoints.ts";
+import type { Endpoint } from "./use-endpoints.ts";
 
-const EndpointForm = lazy(() => import("./endpoint-form.tsx"));
-const DeleteEndpoint = lazy(() => import("./delete-endpoint.tsx"));
+const ModelDialogs = lazy(() => import("./model-dialogs.tsx"));
 
-type Open = { kind: "form"; endpoint: Endpoint | null } | { kind: "delete"; endpoint: Endpoint } | null;
-
-/** What answers here: the connections, how to add one, and what the endpoint check says about it. */
+/** What answers here: the four ways to a model, and what the endpoint check says about the one in use. */
 export function ModelPage() {
   const t = useTranslations("models");
-  const { list, failed, refresh } = useEndpoints();
+  const connections = useConnections();
+  const { list, local, failed, problem, inUse, act, open, setOpen } = connections;
   const { state, check } = useEndpointCheck();
-  const [open, setOpen] = useState<Open>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  const endpoints = list?.endpoints ?? [];
-  const inUse = endpoints.find((e) => e.default) ?? endpoints[0];
-
-  async function afterChange() {
-    await refresh(true);
-    refreshModelState();
-  }
-
-  async function use(endpoint: Endpoint) {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await makeDefault(endpoint.id);
-      await afterChange();
-    } catch (error) {
-      setProblem(error);
-    } finally {
-      setBusy(false);
-    }
-  }
-
-  const checkEndpoint = (endpoint: Endpoint) => check({ endpoint: endpoint.id }, endpoint.url).then(afterChange);
-  const add = (
-    <Button
-      variant={endpoints.length === 0 ? "primary" : "secondary"}
-      onClick={() => setOpen({ kind: "form", endpoint: null })}
-    >
-      {t("add")}
-    </Button>
-  );
+  const busy = connections.busy || state.phase === "running";
+  const checkEndpoint = (endpoint: Endpoint) =>
+    check({ endpoint: endpoint.id }, endpoint.local ? endpoint.name : endpoint.url).then(() => connections.refresh());
   return (
     <>
       <PageHeader
@@ -73,11 +43,7 @@ export function ModelPage() {
             {inUse ? (
               <Button disabled={state.phase === "running"} onClick={() => checkEndpoint(inUse)}>
                 <RefreshCw size={16} strokeWidth={1.75} aria-hidden />
-                {state.phase === "running"
-                  ? t("form.checking")
-                  : state.phase === "done"
-                    ? t("checkAgain")
-                    : t("form.check")}
+                {t(state.phase === "running" ? "form.checking" : state.phase === "done" ? "checkAgain" : "form.check")}
               </Button>
             ) : null}
           </>
@@ -85,70 +51,39 @@ export function ModelPage() {
       />
       <div className="min-h-0 flex-1 overflow-auto">
         <div className="max-w-[1080px] px-6 pt-5 pb-8 max-md:px-4 max-md:pt-3">
-          <SectionHeading id="connect" note={t("connect.note")} aside={endpoints.length > 0 ? add : null}>
+          <SectionHeading id="connect" note={t("connect.note")}>
             {t("connect.title")}
           </SectionHeading>
-          {failed && !list ? <ErrorWordsNotice error={failed} className="mt-2.5 mb-7" /> : null}
+          {failed && !list ? <ErrorWordsNotice error={failed} className="mt-2.5" /> : null}
           {problem === null ? null : <ErrorWordsNotice error={problem} className="mt-2.5" />}
-          {!list && !failed ? (
-            <p role="status" className="mt-2.5 mb-7 flex min-h-16 items-center rounded-lg border px-4 text-ink-3">
-              {t("loading")}
-            </p>
-          ) : null}
-          {list && endpoints.length === 0 ? (
-            <div className="mt-2.5 mb-7 flex flex-wrap items-center gap-4 rounded-lg border px-4 py-4">
-              <div className="min-w-60 flex-1">
-                <p className="font-label">{t("empty.title")}</p>
-                <p className="text-ink-2">{t("empty.text")}</p>
-              </div>
-              {add}
-            </div>
-          ) : null}
-          {endpoints.length > 0 ? (
+          {list ? (
             <ul aria-labelledby="connect" className="mt-2.5 mb-7 rounded-lg border">
-              {endpoints.map((endpoint) => (
-                <EndpointRow
-                  key={endpoint.id}
-                  endpoint={endpoint}
-                  busy={busy || state.phase === "running"}
-                  onCheck={() => checkEndpoint(endpoint)}
-                  onUse={() => use(endpoint)}
-                  onEdit={() => setOpen({ kind: "form", endpoint })}
-                  onDelete={() => setOpen({ kind: "delete", endpoint })}
-                />
-              ))}
+              <ServerWay connections={connections} busy={busy} onCheck={checkEndpoint} />
+              {local ? <LocalWays connections={connections} local={local} busy={busy} /> : null}
             </ul>
-          ) : null}
+          ) : (
+            <p role="status" className="mt-2.5 mb-7 flex min-h-16 items-center rounded-lg border px-4 text-ink-3">
+              {failed ? "" : t("loading")}
+            </p>
+          )}
           {state.phase === "idle" ? null : (
             <div className="mb-7">
               <CheckReport state={state} />
             </div>
           )}
+          {local?.enabled ? (
+            <ThreadsSetting local={local} busy={busy} onChange={(threads) => act(() => saveThreads(threads))} />
+          ) : null}
           <ServeCommand />
         </div>
       </div>
       <Suspense>
-        {open?.kind === "form" ? (
-          <EndpointForm
-            endpoint={open.endpoint}
-            profiles={list?.profiles ?? []}
-            isFirst={endpoints.length === 0}
+        {open ? (
+          <ModelDialogs
+            open={open}
+            connections={connections}
             onClose={() => setOpen(null)}
-            onSaved={async (id, url) => {
-              setOpen(null);
-              await afterChange();
-              if (id) await check({ endpoint: id }, url).then(afterChange);
-            }}
-          />
-        ) : null}
-        {open?.kind === "delete" ? (
-          <DeleteEndpoint
-            endpoint={open.endpoint}
-            onClose={() => setOpen(null)}
-            onDelete={async () => {
-              await deleteEndpoint(open.endpoint.id);
-              await afterChange();
-            }}
+            onSaved={(id, url) => void check({ endpoint: id }, url).then(() => connections.refresh())}
           />
         ) : null}
       </Suspense>

@@ -7,6 +7,8 @@ export type ModelState = {
   state: "none" | "connecting" | "ready" | "unreachable" | "app-down";
   name?: string;
   contextLength?: number | null;
+  /** The built-in test model answers: not Fin-R1. */
+  testModel?: boolean;
 };
 
 const SETTLED_MS = 20_000;

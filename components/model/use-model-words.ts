@@ -12,6 +12,10 @@ export function useModelWords(state: ModelState | null): {
   const t = useTranslations("shell");
   const format = useFormatter();
   const name = state?.name ?? t("model.server");
+  if (state?.testModel && state.state !== "unreachable") {
+    const detail = t(state.state === "ready" ? "testModel.notFinR1" : "testModel.loading");
+    return { dot: "test", line: t("testModel.name"), detail, short: t("testModel.name") };
+  }
   switch (state?.state) {
     case undefined:
       return { dot: "off", line: t("model.checking"), detail: "", short: "" };

@@ -3,4 +3,4 @@ import { launch } from "./launch.ts";
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
-launch(path.resolve(import.meta.dirname, "../.."), async () => {}, { dev: true });
+launch(path.resolve(import.meta.dirname, "../.."), { dev: true });

@@ -4,6 +4,7 @@ import { closeDatabase } from "../db/database.ts";
 import { AppError } from "../errors.ts";
 import { checkEndpoint } from "../model/doctor/check-endpoint.ts";
 import { findEndpoint } from "../model/endpoints/find-endpoint.ts";
+import { closeEngine } from "../model/local/engine/get-engine.ts";
 
 /** `npm run doctor [-- URL] [--key KEY] [--model NAME] [--profile ID]`: without a URL the default endpoint. Exit code 1 when something fails. */
 const SIGNS = { pass: "ok  ", warn: "warn", fail: "FAIL" };
@@ -14,9 +15,10 @@ async function main(): Promise<number> {
     options: { key: { type: "string" }, model: { type: "string" }, profile: { type: "string" } },
   });
   const [url] = positionals;
-  const endpoint = url === undefined ? (await findEndpoint(LOCAL_ACTOR)).id : undefined;
+  const endpoint = url === undefined ? await findEndpoint(LOCAL_ACTOR) : null;
+  if (endpoint?.local?.isTestModel) console.log(`Checking ${endpoint.name}, the built-in test model: not Fin-R1.`);
   const { findings } = await checkEndpoint(LOCAL_ACTOR, {
-    endpoint,
+    endpoint: endpoint?.id,
     url,
     apiKey: values.key,
     modelName: values.model,
@@ -36,5 +38,6 @@ try {
   console.error(error instanceof AppError ? `${error.message} ${error.hint}` : error.message);
   process.exitCode = 1;
 } finally {
+  await closeEngine();
   await closeDatabase();
 }

@@ -6,21 +6,24 @@ import { describeModelState } from "./model-line.ts";
 const SHUTDOWN_LIMIT_MS = 8000;
 
 /** Starts the app and prints one line: address, data folder, model state. SIGTERM and SIGINT end the runs, then the process. */
-export async function launch(root: string, prepare: () => Promise<void>, { dev = false } = {}): Promise<void> {
+export async function launch(root: string, { dev = false } = {}): Promise<void> {
   try {
     process.chdir(root);
     const config = getConfig();
-    await prepare();
     const database = await getDatabase();
     const { startRuntime } = await import("../runs/runtime.ts");
     await startRuntime();
     const { serve } = await import("./serve.ts");
     const serving = await serve(root, config, dev);
+    const { startDefaultEngine } = await import("../model/local/engine/start-default.ts");
+    // Whatever keeps the engine from starting, the app starts.
+    startDefaultEngine().catch((error: unknown) => console.error(`engine: ${String(error)}`));
     onStopSignal(async () => {
       const { shutdownRuns } = await import("../runs/shutdown-runs.ts");
       // Runs first: viewers get their last event before their connection goes.
       await shutdownRuns();
-      await serving.close();
+      const { closeEngine } = await import("../model/local/engine/get-engine.ts");
+      await Promise.all([serving.close(), closeEngine()]);
       await closeDatabase();
     });
     const data = database.engine === "postgres" ? "PostgreSQL" : config.dataDir;

@@ -55,6 +55,8 @@ export type RunsTable = {
   error_json: string | null;
   continued_from: string | null;
   continue_how: string | null;
+  /** The run whose task this one asks in another language. */
+  twin_of: string | null;
   prefix_length: number | null;
   /** Of the last event, once the run is over; until then the log itself knows. */
   last_seq: number;
@@ -67,11 +69,11 @@ export type RunsTable = {
   finished_at: number | null;
 };
 
-/** Append-only. `data_json`: status {status}, delta {index,text}, reasoning-field {index}, finish {index,finish}. */
+/** Append-only. `data_json`: status {status}, delta {index,text}, reasoning-field {index}, finish {index,finish}, waiting {reason,ahead?,retryInMs?}. */
 export type RunEventsTable = {
   run_id: string;
   seq: number;
-  type: "status" | "delta" | "reasoning-field" | "finish";
+  type: "status" | "delta" | "reasoning-field" | "finish" | "waiting";
   data_json: string;
   created_at: number;
 };

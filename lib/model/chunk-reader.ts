@@ -29,6 +29,10 @@ export class ChunkReader {
       yield* this.#flush();
       throw new AppError("model_bad_reply", "The model server sent a line that cannot be read.", BAD_REPLY_HINT);
     }
+    if (chunk.type === "queued") {
+      yield { type: "waiting", reason: "queued", ahead: chunk.ahead };
+      return;
+    }
     this.usage = chunk.usage ?? this.usage;
     for (const choice of chunk.parts) {
       const state = this.#states.length === 1 ? this.#states[0] : this.#states[choice.index];

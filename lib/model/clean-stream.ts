@@ -2,14 +2,16 @@ import type { IncomingMessage } from "node:http";
 import { AppError } from "../errors.ts";
 import type { Exchange } from "./exchange.ts";
 import { packFrames } from "./frame-batch.ts";
+import { queuedFrame } from "./read-chunk.ts";
 import { parseJson } from "./request-json.ts";
 import { ServerFailure } from "./server-failure.ts";
 import { type SseItem, SseTokenizer } from "./sse-tokenizer.ts";
 
 const END_AFTER_DONE_MS = 1000;
-/** Frames of this time travel together: hardly any while a reply begins, more once it flows (a commit waits longer still). */
-const TOGETHER_MS = { first: 10, later: 120 };
-const BEGINNING_MS = 500;
+/** Frames of at most this time travel together. */
+const TOGETHER_MS = 120;
+/** Of the time since the first frame: a reply that begins waits for nothing, one that flows has time. */
+const TOGETHER_SHARE = 1 / 8;
 
 /**
  * A server's event stream with everything mended that the SDK's reader would choke on: only `data: {...}\n\n` frames
@@ -42,8 +44,7 @@ export function cleanStream(response: IncomingMessage, exchange: Exchange): Read
           waiting.push(...toFrames(items, exchange));
           const now = performance.now();
           begunAt ||= now;
-          const together = now - begunAt < BEGINNING_MS ? TOGETHER_MS.first : TOGETHER_MS.later;
-          const left = sentAt + together - now;
+          const left = sentAt + Math.min(TOGETHER_MS, (now - begunAt) * TOGETHER_SHARE) - now;
           if (left <= 0) sendNow();
           else if (waiting.length > 0) later ??= setTimeout(sendNow, left);
         };
@@ -69,7 +70,7 @@ export function cleanStream(response: IncomingMessage, exchange: Exchange): Read
           if (closed) return;
           try {
             const items = tokenizer.push(decoder.decode(bytes, { stream: true }));
-            exchange.onRead(items.some((item) => item.type !== "comment"));
+            exchange.onRead(items.some((item) => item.type === "data" || item.type === "error"));
             deliver(items);
           } catch (error) {
             stop(unreadable(error));
@@ -109,6 +110,10 @@ function toFrames(items: SseItem[], exchange: Exchange): string[] {
   const frames: string[] = [];
   for (const item of items) {
     if (item.type === "comment" || exchange.sawDone) continue;
+    if (item.type === "queued") {
+      frames.push(JSON.stringify(queuedFrame(item.ahead)));
+      continue;
+    }
     if (item.type === "data" && item.text.trim() === "[DONE]") {
       exchange.sawDone = true;
       continue;

@@ -1,5 +1,5 @@
 import { serverRoot } from "./base-url.ts";
-import { estimateTokens } from "./estimate-tokens.ts";
+import { estimateTokens, mostTokens } from "./estimate-tokens.ts";
 import { isRecord } from "./read-error-body.ts";
 import { requestJson } from "./request-json.ts";
 import type { ChatMessage, ModelTarget, TokenCount } from "./types.ts";
@@ -8,13 +8,16 @@ const TIMEOUT_MS = 5000;
 
 /**
  * Tokens of a request's prompt, the text to go on from included. The server counts where it can; otherwise, and when
- * it does not answer in 5 s, a careful estimate that says so. Throws only the signal's reason.
+ * it does not answer in 5 s, a careful estimate that says so. Nobody is asked where any count fits into `room` tokens:
+ * most questions are far from every limit. Throws only the signal's reason.
  */
 export async function countTokens(
   target: ModelTarget,
   messages: ChatMessage[],
-  options: { continueFinalMessage?: boolean; signal?: AbortSignal } = {},
+  options: { continueFinalMessage?: boolean; room?: number; signal?: AbortSignal } = {},
 ): Promise<TokenCount> {
+  const most = mostTokens(messages);
+  if (options.room !== undefined && most <= options.room) return { tokens: most, estimated: true };
   const estimate = { tokens: estimateTokens(messages), estimated: true };
   if (!target.canTokenize || target.name === "") return estimate;
   const how = options.continueFinalMessage

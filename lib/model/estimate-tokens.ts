@@ -17,6 +17,14 @@ export function estimateTokens(messages: ChatMessage[]): number {
   return Math.ceil(tokens);
 }
 
+/** What template, roles and a system prompt of the server's own may add to one message. */
+const MOST_AROUND_MESSAGE = 64;
+
+/** More tokens than these messages can ever be: no tokenizer makes more than one of a byte. Far too many for prose. */
+export function mostTokens(messages: ChatMessage[]): number {
+  return messages.reduce((sum, { content }) => sum + Buffer.byteLength(content) + MOST_AROUND_MESSAGE, PER_REPLY);
+}
+
 function estimateText(text: string): number {
   const wide = text.match(HAN_KANA_HANGUL)?.length ?? 0;
   const rest = text.replace(HAN_KANA_HANGUL, "");

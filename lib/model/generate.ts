@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { getConfig } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { generateAttempt } from "./generate-attempt.ts";
+import { generateOnEngine } from "./local/engine/generate-on-engine.ts";
 import { mergeEvents } from "./merge-events.ts";
 import { nameTarget } from "./name-target.ts";
 import { forgetProbe, servedNames } from "./probe-cache.ts";
@@ -24,6 +25,11 @@ const SINGLES_AT_ONCE = 4;
  * run failed or was interrupted depends on whether text came. Nothing is sent again after the first byte of a reply.
  */
 export async function* generate(request: GenerateRequest): AsyncGenerator<ModelEvent, void> {
+  const { local } = request.target;
+  yield* local ? generateOnEngine(request, local.model, generateOnServer) : generateOnServer(request);
+}
+
+async function* generateOnServer(request: GenerateRequest): AsyncGenerator<ModelEvent, void> {
   try {
     const target = yield* withRetries(request.signal, () => naming(request));
     const isNews = request.target.name === "";
@@ -105,7 +111,7 @@ async function* withRetries<T>(
       for (;;) {
         const next = await attempt.next();
         if (next.done) return next.value;
-        came = true;
+        came ||= next.value.type !== "waiting";
         yield next.value;
       }
     } catch (error) {

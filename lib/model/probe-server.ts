@@ -86,7 +86,8 @@ function readLength(card: Record<string, unknown>): number | null {
 function readOwner(card: Record<string, unknown> | undefined): string | null {
   if (card?.owned_by === "llamacpp") return "llama.cpp";
   if (card?.owned_by === "library") return "ollama";
-  return card?.owned_by === "vllm" || card?.owned_by === "sglang" ? card.owned_by : null;
+  const owner = typeof card?.owned_by === "string" ? card.owned_by : "";
+  return /^(vllm$|sglang$|node-llama-cpp )/.test(owner) ? owner : null;
 }
 
 /** vLLM answers /version with a bare number; others answer 404 or something else. */

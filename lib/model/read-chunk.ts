@@ -11,8 +11,17 @@ export type ChoicePart = {
 
 export type Chunk =
   | { type: "parts"; parts: ChoicePart[]; usage: { promptTokens: number; completionTokens: number } | null }
+  | { type: "queued"; ahead: number }
   | { type: "error" }
   | { type: "unreadable" };
+
+/** A member no server sends. */
+const QUEUED = "fin-r1-workbench.queued";
+
+/** The place in a queue as a frame among the frames: the SDK's stream carries nothing else. */
+export function queuedFrame(ahead: number): object {
+  return { choices: [], [QUEUED]: ahead };
+}
 
 /**
  * Reads a raw chunk of any server: unknown fields are ignored, missing and null ones are nothing. Of the two fields for
@@ -21,6 +30,8 @@ export type Chunk =
 export function readChunk(raw: unknown): Chunk {
   if (!isRecord(raw)) return { type: "unreadable" };
   if (isErrorBody(raw)) return { type: "error" };
+  const ahead = raw[QUEUED];
+  if (typeof ahead === "number") return { type: "queued", ahead };
   const choices = Array.isArray(raw.choices) ? raw.choices : [];
   return { type: "parts", parts: choices.filter(isRecord).map(readChoice), usage: readUsage(raw.usage) };
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { errorBody } from "../runs/schema.ts";
+import { errorBody, errorCode } from "../runs/schema.ts";
 
 /** The wire shapes of /api/models. No shape has a place for a key. */
 export const endpointState = z.enum(["none", "connecting", "ready", "unreachable"]);
+export type EndpointState = Exclude<z.infer<typeof endpointState>, "none">;
 
 export const servedModel = z.object({
   name: z.string(),
@@ -26,6 +27,19 @@ export const endpoint = z.object({
   engine: z.string().nullable(),
   countsTokens: z.boolean(),
   error: errorBody.nullable(),
+  local: z
+    .object({
+      modelId: z.string(),
+      isTestModel: z.boolean().describe("the built-in tiny-fin: not Fin-R1, its figures are often wrong"),
+      quantisation: z.string().nullable(),
+      sha256: z.string().nullable().describe("of the file; null while it is being hashed"),
+      threads: z.int().nullable(),
+      phase: z.enum(["absent", "loading", "self-test", "ready", "failed"]).describe("absent: loaded when it is used"),
+      progress: z.number().nullable().describe("of loading, 0 to 1"),
+      reason: z.string().nullable().describe("one sentence where it failed"),
+    })
+    .nullable()
+    .describe("the engine of this machine; null for servers"),
 });
 export type Endpoint = z.infer<typeof endpoint>;
 
@@ -98,6 +112,10 @@ export type CheckEndpointRequest = z.infer<typeof checkEndpointRequest>;
 export const checkFinding = z.object({
   /** Stable id; pages name it in the reader's language. */
   check: z.string(),
+  /** Which sentence it is, with `details` as its figures: pages say it in the reader's language. */
+  code: z.string().optional(),
+  /** The sentence is this error of the server's. */
+  error: errorCode.optional(),
   verdict: z.enum(["pass", "warn", "fail"]),
   message: z.string(),
   /** The exact flag or setting that mends it. */

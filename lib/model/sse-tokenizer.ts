@@ -1,5 +1,14 @@
-/** What a server-sent stream holds for us: a data frame, an `error:` field (llama-server), or only a sign of life. */
-export type SseItem = { type: "data"; text: string } | { type: "error"; text: string } | { type: "comment" };
+/**
+ * What a server-sent stream holds for us: a data frame, an `error:` field (llama-server), how many requests are before
+ * this one (our own engine says so in a comment), or only a sign of life.
+ */
+export type SseItem =
+  | { type: "data"; text: string }
+  | { type: "error"; text: string }
+  | { type: "queued"; ahead: number }
+  | { type: "comment" };
+
+const QUEUED = /^: queued (\d{1,6})$/;
 
 /** More than this in one frame is not a token any more. */
 const MAX_FRAME_CHARS = 32 * 1024 * 1024;
@@ -75,6 +84,8 @@ export class SseTokenizer {
       this.#data.push(value);
     } else if (line.startsWith("error:")) {
       items.push({ type: "error", text: line.slice(6).trim() });
+    } else if (QUEUED.test(line)) {
+      items.push({ type: "queued", ahead: Number(QUEUED.exec(line)?.[1]) });
     } else {
       // Comments (": ping"), event:, id:, retry: and unknown fields say only that the server lives.
       items.push({ type: "comment" });

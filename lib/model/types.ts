@@ -1,4 +1,5 @@
 import type { Finish } from "../reply/types.ts";
+import type { LocalModel } from "./local/types.ts";
 
 export type Sampling = {
   temperature?: number;
@@ -48,6 +49,8 @@ export type ModelTarget = {
   canTokenize: boolean;
   /** Nobody chose the profile: it follows the name, also when that is learned only as the request is made. */
   profileFollowsName?: boolean;
+  /** Set where the engine of this machine serves it. `threads` is null until it does. */
+  local?: { model: LocalModel; threads: number | null };
 };
 
 export type GenerateRequest = {
@@ -72,6 +75,9 @@ export type ModelEvent =
   /** A server that did not say what it serves when the run was made has said so now; these are what is sent. */
   | { type: "named"; target: ModelTarget; system: string | null; sampling: Sampling }
   | { type: "waiting"; reason: "rate_limited" | "overloaded" | "reconnecting"; retryInMs: number; attempt: number }
+  /** The engine of this machine: the weights are being loaded, or `ahead` others are answered first. */
+  | { type: "waiting"; reason: "loading" }
+  | { type: "waiting"; reason: "queued"; ahead: number }
   | { type: "reasoning-field"; index: number }
   | { type: "delta"; index: number; text: string }
   | { type: "finish"; index: number; finish: Finish; rawFinish: string | null; stopReason: string | number | null }

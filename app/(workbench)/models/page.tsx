@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function ModelsPage() {
   return (
-    <Messages namespaces={["models"]}>
+    <Messages namespaces={["models", "doctor"]}>
       <ModelPage />
     </Messages>
   );

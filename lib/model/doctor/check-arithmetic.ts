@@ -13,19 +13,9 @@ export const checkArithmetic: Check = async ({ sample }) => {
   });
   const shown = reply.final?.text ?? null;
   if (shown === null) {
-    const why = finish === "length" ? "ran out of tokens before its answer" : "has no boxed answer";
-    return warn(
-      "arithmetic",
-      `The reply to 120 - 90 ${why}.`,
-      "Ask again; if it stays so, check the served model, its profile and its sampling.",
-    );
+    return warn("arithmetic", finish === "length" ? "cut" : "unboxed");
   }
   if (reply.final?.value?.number === Number(ANSWER) || shown.trim() === ANSWER)
-    return pass("arithmetic", `120 - 90 came back boxed as ${shown}.`, { got: shown });
-  return warn(
-    "arithmetic",
-    `120 - 90 came back boxed as ${shown} instead of ${ANSWER}.`,
-    "One wrong sum can be chance. If it happens again, check the weights, quantisation and sampling.",
-    { expected: ANSWER, got: shown },
-  );
+    return pass("arithmetic", "ok", { got: shown });
+  return warn("arithmetic", "wrong", { expected: ANSWER, got: shown });
 };

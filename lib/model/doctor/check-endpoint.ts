@@ -4,6 +4,9 @@ import { normaliseBaseUrl } from "../base-url.ts";
 import { findEndpoint } from "../endpoints/find-endpoint.ts";
 import type { SavedEndpoint } from "../endpoints/list-endpoints.ts";
 import { targetOf } from "../endpoints/resolve-target.ts";
+import { borrowEngine } from "../local/engine/borrow-engine.ts";
+import type { Loan } from "../local/engine/supervisor.ts";
+import type { LocalModel } from "../local/types.ts";
 import { probeServer } from "../probe-server.ts";
 import { getProfile } from "../profiles/registry.ts";
 import type { CheckEndpointRequest, CheckFinding } from "../schema.ts";
@@ -24,7 +27,7 @@ import { checkTokenize } from "./check-tokenize.ts";
 import { checkTruncation } from "./check-truncation.ts";
 import { checkUsage } from "./check-usage.ts";
 import { checkVersion } from "./check-version.ts";
-import { type Check, type DoctorContext, type Sample, takeSample } from "./context.ts";
+import { type Check, type DoctorContext, fail, failWith, type Sample, takeSample } from "./context.ts";
 
 /** What can be said without a model; then what needs one. The order is the order of the report. */
 const WITHOUT_MODEL: Check[] = [checkAddress, checkTls, checkProxy, checkKey, checkModels];
@@ -58,6 +61,40 @@ export async function checkEndpoint(
   const endpoint = await endpointOf(actor, request);
   const limit = AbortSignal.timeout(LIMIT_MS);
   const ends = signal ? AbortSignal.any([signal, limit]) : limit;
+  const findings = endpoint.local
+    ? await checkEngine(endpoint, endpoint.local, request, ends)
+    : await checkServer(endpoint, request, ends);
+  signal?.throwIfAborted();
+  return { findings };
+}
+
+/** The engine of this machine is looked at while it serves the file, over HTTP like any server. */
+async function checkEngine(
+  endpoint: SavedEndpoint,
+  model: LocalModel,
+  request: CheckEndpointRequest,
+  ends: AbortSignal,
+): Promise<CheckFinding[]> {
+  let loan: Loan;
+  try {
+    loan = await borrowEngine(model, ends);
+  } catch (error) {
+    if (ends.aborted) return [ended()];
+    if (error instanceof AppError) return [failWith("address", error)];
+    throw error;
+  }
+  try {
+    return await checkServer({ ...endpoint, ...loan.address }, request, ends);
+  } finally {
+    loan.release();
+  }
+}
+
+async function checkServer(
+  endpoint: SavedEndpoint,
+  request: CheckEndpointRequest,
+  ends: AbortSignal,
+): Promise<CheckFinding[]> {
   const probe = await probeServer(endpoint);
   const target = targetOf(endpoint, request.profile ? getProfile(request.profile) : null, probe);
   let sample: Promise<Sample> | null = null;
@@ -75,8 +112,7 @@ export async function checkEndpoint(
   const findings = await runChecks(checks, context);
   const usable = target.name !== "" && !findings.some((finding) => finding.verdict === "fail");
   if (usable) findings.push(...(await runChecks(WITH_MODEL, context)));
-  signal?.throwIfAborted();
-  return { findings };
+  return findings;
 }
 
 async function runChecks(checks: Check[], context: DoctorContext): Promise<CheckFinding[]> {
@@ -91,19 +127,19 @@ async function runChecks(checks: Check[], context: DoctorContext): Promise<Check
     }
   }
   if (context.signal.aborted) {
-    findings.push({
-      check: "streaming",
-      verdict: "fail",
-      message: `The check was ended after ${LIMIT_MS / 1000} s.`,
-      fix: "The server is very slow or stuck: look at its queue and its log.",
-    });
+    findings.push(ended());
   }
   return findings;
+}
+
+function ended(): CheckFinding {
+  return fail("streaming", "ended", { seconds: LIMIT_MS / 1000 });
 }
 
 /** A key that is saved is used for another address only on the same host: elsewhere it would be given away. */
 async function endpointOf(actor: Actor, request: CheckEndpointRequest): Promise<SavedEndpoint> {
   const saved = request.endpoint === undefined ? null : await findEndpoint(actor, request.endpoint);
+  if (saved?.local && request.url === undefined) return saved;
   const baseUrl = request.url === undefined ? saved?.baseUrl : normaliseBaseUrl(request.url);
   if (baseUrl === undefined)
     throw new AppError("bad_request", "url: give an endpoint's id or a url", "Send one of them.");
@@ -116,5 +152,6 @@ async function endpointOf(actor: Actor, request: CheckEndpointRequest): Promise<
     modelName: request.modelName ?? saved?.modelName ?? null,
     profileId: request.profile ?? saved?.profileId ?? null,
     isDefault: false,
+    local: null,
   };
 }

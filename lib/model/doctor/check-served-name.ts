@@ -6,24 +6,10 @@ export const checkServedName: Check = async ({ target }) => {
   const guess = guessProfile(target.name);
   const { profile, name } = target;
   if (guess.id === profile.id && profile.id !== "generic")
-    return pass("served-name", `"${name}" is used with the profile ${profile.title}.`, { name, profile: profile.id });
+    return pass("served-name", "known", { name, profile: profile.title });
   if (guess.id === "generic" && profile.id === "generic") {
-    return warn(
-      "served-name",
-      `"${name}" is not a name that is known here; it is used without a profile of its own.`,
-      "Choose the profile (MODEL_PROFILE=fin-r1 for Fin-R1), or start vLLM with --served-model-name Fin-R1.",
-      { name },
-    );
+    return warn("served-name", "unknown", { name });
   }
-  if (guess.id === "generic")
-    return pass("served-name", `"${name}" is used with the profile ${profile.title}, as set.`, {
-      name,
-      profile: profile.id,
-    });
-  return warn(
-    "served-name",
-    `"${name}" looks like ${guess.title}, but the profile ${profile.title} is set.`,
-    `Set the profile to ${guess.id}, unless you know better.`,
-    { name, profile: profile.id, guess: guess.id },
-  );
+  if (guess.id === "generic") return pass("served-name", "set", { name, profile: profile.title });
+  return warn("served-name", "differs", { name, profile: profile.title, guess: guess.title, guessId: guess.id });
 };

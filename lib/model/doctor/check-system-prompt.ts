@@ -10,12 +10,8 @@ export const checkSystemPrompt: Check = async (context) => {
   const prompt = await renderedPrompt(context);
   if (prompt === null) return null;
   const added = /(?:^|\n|>)\s*system\b[\s\S]{0,400}/.exec(prompt)?.[0];
-  if (added === undefined) return pass("system-prompt", "The chat template adds no system prompt.");
-  return warn(
-    "system-prompt",
-    `The chat template adds a system prompt, but ${target.profile.title} was trained without one.`,
-    "Start vLLM with --chat-template FILE, a ChatML template without the default system message.",
-  );
+  if (added === undefined) return pass("system-prompt", "none");
+  return warn("system-prompt", "added", { profile: target.profile.title });
 };
 
 /** What the template makes of one short message, read back from its tokens. */

@@ -8,20 +8,9 @@ export const checkTags: Check = async ({ target, sample }) => {
   const open = text.includes(`<${tags}>`);
   const close = text.includes(`</${tags}>`);
   const answer = target.profile.reasoningField || /<answer>/.test(text);
-  if (close && answer)
-    return pass(
-      "tags",
-      open
-        ? "Thinking and answer arrive in their tags."
-        : "Thinking and answer arrive in their tags; the template writes the opening one.",
-    );
+  if (close && answer) return pass("tags", open ? "ok" : "opened");
   const lost = [open || close ? "" : `<${tags}>`, close ? "" : `</${tags}>`, answer ? "" : "<answer>"]
     .filter(Boolean)
     .join(", ");
-  return warn(
-    "tags",
-    `The reply to a small question lacks ${lost}.`,
-    `Check that the server serves ${title}, that --skip-special-tokens is not set on tags, and that no proxy changes the system prompt.`,
-    { lost },
-  );
+  return warn("tags", "lost", { lost, profile: title });
 };

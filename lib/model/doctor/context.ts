@@ -5,6 +5,7 @@ import { generate } from "../generate.ts";
 import type { Probe } from "../probe-server.ts";
 import type { CheckFinding } from "../schema.ts";
 import type { ModelTarget } from "../types.ts";
+import { say } from "./say.ts";
 
 /** What one check is given. `target` has the name and profile that runs would use. */
 export type DoctorContext = {
@@ -81,14 +82,21 @@ export async function takeSample(target: ModelTarget, signal: AbortSignal): Prom
   return sample;
 }
 
-export function pass(check: string, message: string, details?: CheckFinding["details"]): CheckFinding {
-  return { check, verdict: "pass", message, details };
+type Details = CheckFinding["details"];
+
+export function pass(check: string, code: string, details?: Details): CheckFinding {
+  return { ...say(check, code, details), verdict: "pass" };
 }
 
-export function warn(check: string, message: string, fix: string, details?: CheckFinding["details"]): CheckFinding {
-  return { check, verdict: "warn", message, fix, details };
+export function warn(check: string, code: string, details?: Details): CheckFinding {
+  return { ...say(check, code, details), verdict: "warn" };
 }
 
-export function fail(check: string, message: string, fix: string, details?: CheckFinding["details"]): CheckFinding {
-  return { check, verdict: "fail", message, fix, details };
+export function fail(check: string, code: string, details?: Details): CheckFinding {
+  return { ...say(check, code, details), verdict: "fail" };
+}
+
+/** A finding that is the server's own error; pages have words for its code. */
+export function failWith(check: string, error: AppError, verdict: "fail" | "warn" = "fail"): CheckFinding {
+  return { check, verdict, message: error.message, fix: error.hint, error: error.code };
 }

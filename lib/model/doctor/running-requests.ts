@@ -2,7 +2,10 @@ import { serverRoot } from "../base-url.ts";
 import type { ServerAddress } from "../probe-server.ts";
 import { requestJson } from "../request-json.ts";
 
-/** Requests the server works on now (vLLM's /metrics, all engines summed), or null when it does not tell. */
+/** vLLM's name, and that of llama-server and of this machine's engine. */
+const RUNNING = /^(vllm:num_requests_running|llamacpp:requests_processing)[{ ]/;
+
+/** Requests the server works on now (from /metrics, all engines summed), or null when it does not tell. */
 export async function runningRequests(server: ServerAddress, signal: AbortSignal): Promise<number | null> {
   try {
     const { status, text } = await requestJson({
@@ -12,7 +15,7 @@ export async function runningRequests(server: ServerAddress, signal: AbortSignal
       signal,
     });
     if (status !== 200) return null;
-    const lines = text.split("\n").filter((line) => /^vllm:num_requests_running[{ ]/.test(line));
+    const lines = text.split("\n").filter((line) => RUNNING.test(line));
     if (lines.length === 0) return null;
     return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" ") + 1)), 0);
   } catch {

@@ -1,10 +1,12 @@
 import type { Actor } from "../../access/actor.ts";
 import { AppError } from "../../errors.ts";
-import { getProbe } from "../probe-cache.ts";
-import type { Probe } from "../probe-server.ts";
+import { getEngine } from "../local/engine/get-engine.ts";
+import { lookAtEngine } from "../local/engine/look-at-engine.ts";
+import type { LocalModel } from "../local/types.ts";
 import { findProfile, guessProfile, PROFILES } from "../profiles/registry.ts";
 import type { Endpoint, ModelsResponse } from "../schema.ts";
 import { ENV_ENDPOINT, listEndpoints, type SavedEndpoint } from "./list-endpoints.ts";
+import { type Look, lookAtEndpoint } from "./look-at-endpoint.ts";
 
 const WAIT_MS = 2000;
 
@@ -15,7 +17,7 @@ const WAIT_MS = 2000;
 export async function describeEndpoints(actor: Actor, options: { fresh?: boolean } = {}): Promise<ModelsResponse> {
   const all = await listEndpoints(actor);
   const endpoints = await Promise.all(
-    all.map(async (saved) => describe(saved, await getProbe(saved, { waitMs: WAIT_MS, fresh: options.fresh }))),
+    all.map(async (saved) => describe(saved, await lookAtEndpoint(saved, { waitMs: WAIT_MS, fresh: options.fresh }))),
   );
   const profiles = PROFILES.map(({ servedNames: _, ...profile }) => profile);
   return { endpoints, profiles };
@@ -25,15 +27,15 @@ export async function describeEndpoints(actor: Actor, options: { fresh?: boolean
 export async function describeEndpoint(actor: Actor, id: string): Promise<Endpoint> {
   const saved = (await listEndpoints(actor)).find((endpoint) => endpoint.id === id);
   if (!saved) throw new AppError("not_found", "There is no such endpoint.", "GET /api/models lists those there are.");
-  return describe(saved, await getProbe(saved, { waitMs: WAIT_MS, fresh: true }));
+  return describe(saved, await lookAtEndpoint(saved, { waitMs: WAIT_MS, fresh: true }));
 }
 
-function describe(saved: SavedEndpoint, probe: Probe | null): Endpoint {
+function describe(saved: SavedEndpoint, { state, probe }: Look): Endpoint {
   return {
     id: saved.id,
     name: saved.name,
-    url: saved.baseUrl,
-    state: probe === null ? "connecting" : probe.error ? "unreachable" : "ready",
+    url: saved.local ? urlOfEngine(saved.local) : saved.baseUrl,
+    state,
     default: saved.isDefault,
     models: (probe?.models ?? []).map((model) => {
       const fixed =
@@ -44,9 +46,30 @@ function describe(saved: SavedEndpoint, probe: Probe | null): Endpoint {
     modelName: saved.modelName,
     profile: saved.profileId,
     hasKey: saved.apiKey !== "" && saved.apiKey !== "EMPTY",
-    editable: saved.id !== ENV_ENDPOINT,
+    editable: saved.id !== ENV_ENDPOINT && saved.local === null,
     engine: probe?.engine ?? null,
     countsTokens: probe?.canTokenize ?? false,
     error: probe?.error?.toBody() ?? null,
+    local: saved.local && describeLocal(saved.local),
   };
+}
+
+function describeLocal(model: LocalModel): Endpoint["local"] {
+  const { phase, reason, threads, progress } = lookAtEngine(model).status;
+  const { quantisation } = model.header;
+  return {
+    modelId: model.id,
+    isTestModel: model.isTestModel,
+    quantisation,
+    sha256: model.sha256,
+    threads,
+    phase,
+    progress,
+    reason,
+  };
+}
+
+/** Where the engine listens while it serves this file; "" while it does not. */
+function urlOfEngine(model: LocalModel): string {
+  return lookAtEngine(model).status.phase === "absent" ? "" : (getEngine().address()?.baseUrl ?? "");
 }

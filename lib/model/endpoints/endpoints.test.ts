@@ -24,7 +24,7 @@ let fake: FakeVllm;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "model-"));
-  Object.assign(config, { dataDir: folder, databaseUrl: null });
+  Object.assign(config, { dataDir: folder, databaseUrl: null, local: { enabled: false, modelPath: null } });
   fake = await startFakeVllm({ rate: 300, key: KEY });
 });
 afterAll(async () => {
@@ -109,6 +109,20 @@ test("the server counts tokens; without it the count is an estimate and says so"
   expect((await countTokens(target, messages)).estimated).toBe(false);
   expect((await countTokens({ ...target, canTokenize: false }, messages)).estimated).toBe(true);
   expect((await countTokens({ ...target, baseUrl: `${dead}/v1` }, messages)).estimated).toBe(true);
+});
+
+test("nobody is asked to count what fits whatever its count is", async () => {
+  await saveEndpoint(LOCAL_ACTOR, { name: "counts", url: fake.url, apiKey: KEY });
+  const target = await resolveTarget(LOCAL_ACTOR);
+  const messages = [{ role: "user" as const, content: "现金流" }];
+  const asked = () => fake.requests.filter(({ path: asked }) => asked.endsWith("/tokenize")).length;
+  const before = asked();
+  const exact = await countTokens(target, messages, { room: 10 });
+  expect(asked()).toBe(before + 1);
+  const most = await countTokens(target, messages, { room: 2000 });
+  expect(asked()).toBe(before + 1);
+  expect(most.estimated).toBe(true);
+  expect(most.tokens).toBeGreaterThanOrEqual(exact.tokens);
 });
 
 test("the endpoint check finds a healthy server healthy and a wrong key wrong, and never shows a key", async () => {

@@ -2,6 +2,9 @@ import type { Actor } from "../../access/actor.ts";
 import { getConfig } from "../../config.ts";
 import { getDatabase } from "../../db/database.ts";
 import { normaliseBaseUrl } from "../base-url.ts";
+import { chosenLocalModel } from "../local/store.ts";
+import type { LocalModel } from "../local/types.ts";
+import { localEndpoints, localModelId } from "./local-endpoints.ts";
 
 /** The id of the endpoint that MODEL_URL names. */
 export const ENV_ENDPOINT = "env";
@@ -15,11 +18,14 @@ export type SavedEndpoint = {
   modelName: string | null;
   profileId: string | null;
   isDefault: boolean;
+  /** The file that the engine of this machine serves under this endpoint; null for servers. */
+  local: LocalModel | null;
 };
 
 /**
- * The actor's endpoints, the default one first, then the environment's, then the saved ones by age. The environment's
- * is the default unless the person made another one so; without it the oldest saved one is.
+ * The actor's endpoints, the default one first. Without a choice of the person the default is MODEL_URL's, else
+ * MODEL_PATH's, else the oldest saved one, else a model file of this machine; the built-in test model only where there
+ * is nothing else. It never stands in for a server that is configured and does not answer.
  */
 export async function listEndpoints(actor: Actor): Promise<SavedEndpoint[]> {
   const { kysely } = await getDatabase();
@@ -38,9 +44,17 @@ export async function listEndpoints(actor: Actor): Promise<SavedEndpoint[]> {
     modelName: row.model_name,
     profileId: row.profile_id,
     isDefault: row.is_default === 1,
+    local: null,
   }));
-  const all = [...envEndpoint(), ...saved];
-  const first = all.find((endpoint) => endpoint.isDefault) ?? all[0];
+  const local = await localEndpoints();
+  const fromPath = local.filter((endpoint) => endpoint.local?.source === "environment");
+  const files = local.filter((endpoint) => endpoint.local?.source !== "environment");
+  const all = [...envEndpoint(), ...fromPath, ...saved, ...files];
+  const chosen = await chosenLocalModel();
+  const first =
+    all.find((endpoint) => endpoint.isDefault) ??
+    all.find((endpoint) => chosen && localModelId(endpoint.id) === chosen.id) ??
+    all[0];
   return all
     .map((endpoint) => ({ ...endpoint, isDefault: endpoint === first }))
     .sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
@@ -60,6 +74,7 @@ export function envEndpoint(): SavedEndpoint[] {
       modelName: model.name,
       profileId: model.profile,
       isDefault: false,
+      local: null,
     },
   ];
 }

@@ -1,10 +1,13 @@
 import type { Actor } from "../../access/actor.ts";
-import { getProbe } from "../probe-cache.ts";
+import { engineForCounting } from "../local/engine/engine-for-counting.ts";
+import { lookAtEngine } from "../local/engine/look-at-engine.ts";
+import type { LocalModel } from "../local/types.ts";
 import type { Probe, ServedModel } from "../probe-server.ts";
 import { generic, getProfile, guessProfile } from "../profiles/registry.ts";
 import type { ModelTarget, Profile } from "../types.ts";
 import { findEndpoint } from "./find-endpoint.ts";
 import type { SavedEndpoint } from "./list-endpoints.ts";
+import { lookAtEndpoint } from "./look-at-endpoint.ts";
 
 /** A run need not wait for a server that is slow to say what it serves: the door asks it again. */
 const WAIT_MS = 2500;
@@ -20,8 +23,10 @@ export async function resolveTarget(
 ): Promise<ModelTarget> {
   const endpoint = await findEndpoint(actor, wanted.endpoint);
   const profileWanted = wanted.profile === undefined ? null : getProfile(wanted.profile);
-  const probe = await getProbe(endpoint, { waitMs: WAIT_MS });
-  return targetOf(endpoint, profileWanted, probe);
+  const engine = endpoint.local ? await engineForCounting(endpoint.local, WAIT_MS) : null;
+  const { probe } = await lookAtEndpoint(endpoint, { waitMs: WAIT_MS });
+  const target = targetOf(endpoint, profileWanted, probe);
+  return engine ? { ...target, ...engine } : target;
 }
 
 /** The target for an endpoint from what is known of its server (`probe` null: nothing yet). */
@@ -40,7 +45,12 @@ export function targetOf(endpoint: SavedEndpoint, profileWanted: Profile | null,
     engine: probe?.engine ?? null,
     canTokenize: probe?.canTokenize ?? false,
     profileFollowsName: profileWanted === null && endpoint.profileId === null,
+    local: endpoint.local ? localTarget(endpoint.local) : undefined,
   };
+}
+
+function localTarget(model: LocalModel): ModelTarget["local"] {
+  return { model, threads: lookAtEngine(model).status.threads };
 }
 
 function chooseModel(endpoint: SavedEndpoint, profile: Profile | null, models: ServedModel[]): ServedModel | undefined {

@@ -11,7 +11,7 @@ import { setDefaultEndpoint } from "./set-default-endpoint.ts";
 
 /**
  * Changes an endpoint. A new address on another host does not inherit the key: it would be sent to a server it was not
- * given for. The environment's endpoint can only be made the default. Throws `not_found` or `bad_request`.
+ * given for. The environment's and this machine's own can only be made the default. Throws `not_found` or `bad_request`.
  */
 export async function updateEndpoint(actor: Actor, id: string, request: UpdateEndpointRequest): Promise<void> {
   const before = await findEndpoint(actor, id);
@@ -22,6 +22,13 @@ export async function updateEndpoint(actor: Actor, id: string, request: UpdateEn
         "bad_request",
         "This endpoint comes from the environment and cannot be changed here.",
         "Change MODEL_URL, MODEL_API_KEY, MODEL_NAME or MODEL_PROFILE and start again, or save another endpoint.",
+      );
+    }
+    if (before.local) {
+      throw new AppError(
+        "bad_request",
+        "This endpoint is a model file of this machine and cannot be changed.",
+        "Make it the default, or save another endpoint.",
       );
     }
     await store(actor, before, changes);

@@ -5,6 +5,7 @@ import { dianjinR1Large } from "./dianjin-r1-32b.ts";
 import { finR1 } from "./fin-r1.ts";
 import { generic } from "./generic.ts";
 import { qwen3Reasoning } from "./qwen3-reasoning.ts";
+import { tinyFin } from "./tiny-fin.ts";
 import { xuanyuanFinx1 } from "./xuanyuan-finx1.ts";
 
 /** Every profile there is. Adding a model = adding its file and one entry here; `generic` stays last. */
@@ -14,6 +15,7 @@ export const PROFILES: readonly Profile[] = [
   dianjinR1Large,
   qwen3Reasoning,
   xuanyuanFinx1,
+  tinyFin,
   generic,
 ];
 

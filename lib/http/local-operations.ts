@@ -1,0 +1,95 @@
+import {
+  changeDownloadRequest,
+  changeFileRequest,
+  downloadResponse,
+  hubRequest,
+  hubResponse,
+  inspectedFile,
+  localFileResponse,
+  localPathRequest,
+  localResponse,
+  localSettingsRequest,
+  startDownloadRequest,
+  startEngineRequest,
+} from "../model/local/schema.ts";
+import type { Operation } from "./openapi.ts";
+
+/** The calls about this machine's own model files. */
+export const LOCAL_OPERATIONS: Operation[] = [
+  {
+    method: "get",
+    path: "/api/models/local",
+    summary: "This machine's model files, what can be fetched, and how the download stands",
+    response: localResponse,
+  },
+  {
+    method: "patch",
+    path: "/api/models/local",
+    summary: "How many threads the engine uses; null lets it measure",
+    request: localSettingsRequest,
+    response: localResponse,
+  },
+  {
+    method: "post",
+    path: "/api/models/local/inspect",
+    summary: "What a file on the server is, without adding it",
+    request: localPathRequest,
+    response: inspectedFile,
+  },
+  {
+    method: "post",
+    path: "/api/models/local/files",
+    summary: "Add a GGUF file by its path on the server",
+    request: localPathRequest,
+    response: localFileResponse,
+    status: 201,
+  },
+  {
+    method: "patch",
+    path: "/api/models/local/files/{id}",
+    summary: "Take a changed file as it is now, or read it again",
+    request: changeFileRequest,
+    response: localResponse,
+  },
+  {
+    method: "delete",
+    path: "/api/models/local/files/{id}",
+    summary: "Forget a file; one in the models folder is deleted",
+    status: 204,
+  },
+  {
+    method: "post",
+    path: "/api/models/local/engine",
+    summary: "Start the engine again after it failed",
+    request: startEngineRequest,
+    response: localResponse,
+  },
+  {
+    method: "post",
+    path: "/api/models/local/hub",
+    summary: "Can a known file be fetched from here?",
+    request: hubRequest,
+    response: hubResponse,
+  },
+  {
+    method: "post",
+    path: "/api/models/local/download",
+    summary: "Fetch a known file, or one from an address; what is in the way is its problem",
+    request: startDownloadRequest,
+    response: downloadResponse,
+    status: 201,
+  },
+  {
+    method: "patch",
+    path: "/api/models/local/download",
+    summary: "Pause the download, or go on where it was",
+    request: changeDownloadRequest,
+    response: downloadResponse,
+  },
+  {
+    method: "delete",
+    path: "/api/models/local/download",
+    summary: "Forget the download and delete what has come",
+    status: 204,
+  },
+];

@@ -1,12 +1,19 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslations } from "use-intl";
+import { preloadable } from "#components/ui/preloadable.tsx";
 import type { Reply } from "#lib/reply/types.ts";
 
 /** What reads findings and marks the text comes when a reply has some: never with the page, never while it streams. */
-const ReplyChecks = lazy(() => import("./reply-checks.tsx").then((module) => ({ default: module.ReplyChecks })));
-const FailedList = lazy(() => import("./failed-list.tsx").then((module) => ({ default: module.FailedList })));
+const ReplyChecks = preloadable(() => import("./reply-checks.tsx").then((module) => module.ReplyChecks));
+const FailedList = preloadable(() => import("./failed-list.tsx").then((module) => module.FailedList));
+
+/** Fetches what findings are shown with, while the reply is still written. */
+export function preloadChecks(): void {
+  ReplyChecks.preload();
+  FailedList.preload();
+}
 
 type Props = { runId: string; parsed: Reply | null; live: boolean };
 

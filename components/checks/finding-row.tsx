@@ -5,8 +5,10 @@ import { StatusIcon } from "#components/ui/status-icon.tsx";
 import type { Finding } from "#lib/reply/types.ts";
 import { isComputed } from "./describe-findings.ts";
 import { FindingFigures } from "./finding-figures.tsx";
+import { isAlteredQuote, QuoteDiff } from "./quote-diff.tsx";
 import { plainMessage, saysMore, snippetOf } from "./snippet.ts";
 import { useCheckName } from "./use-check-name.ts";
+import { UsedAgain } from "./used-again.tsx";
 
 type Props = {
   no: number;
@@ -60,10 +62,11 @@ export const FindingRow = memo(function FindingRow({ no, finding, raw, lit, firs
         <span className="sr-only">{t(`verdict.${verdict}`)}</span>
         <span className="col-start-2 col-end-4 text-ink-2">
           {figures && <FindingFigures finding={finding} />}
+          {finding.usedAgain && <UsedAgain uses={finding.usedAgain} raw={raw} />}
           {(check !== "arithmetic" || (figures ? saysMore(finding) : verdict !== "pass")) && (
             <span className="block" lang={languageOf(message)}>
               {check !== "arithmetic" && <span className="text-ink-3">{nameOf(check)} · </span>}
-              {message}
+              {isAlteredQuote(finding) ? <QuoteDiff finding={finding} /> : message}
             </span>
           )}
         </span>

@@ -4,7 +4,10 @@ import { findSpan, type Squeezed, squeeze } from "./place-text.ts";
 import { type Place, placeOf, type RenderedText, readRendered } from "./rendered-text.ts";
 
 export type Region = "trace" | "answer";
-export type LocatedFinding = { finding: Finding; region: Region; place: Place };
+/** A stretch of `Reply.raw`. */
+export type Stretch = Pick<Finding, "start" | "end">;
+export type Located<F extends Stretch> = { finding: F; region: Region; place: Place };
+export type LocatedFinding = Located<Finding>;
 
 /** Which part of the reply a place of its raw text belongs to. */
 export function regionOf({ raw, flags }: Reply, start: number): Region {
@@ -14,12 +17,12 @@ export function regionOf({ raw, flags }: Reply, start: number): Region {
 }
 
 /** The places of findings in what is drawn now. A finding whose part is closed, or that is drawn otherwise, is left out. */
-export function locateFindings(
+export function locateFindings<F extends Stretch>(
   reply: Reply,
-  findings: readonly Finding[],
+  findings: readonly F[],
   trace: Element | null,
   answer: Element | null,
-): LocatedFinding[] {
+): Located<F>[] {
   const { raw, flags } = reply;
   const { segments } = segmentReply(raw, flags.includes("reasoning-field"));
   const regions = { trace: readRegion(trace), answer: readRegion(answer) };

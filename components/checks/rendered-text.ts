@@ -13,7 +13,8 @@ export function readRendered(root: Element): RenderedText {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
     if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
     const element = node as Element;
-    if (element.matches("figcaption, button")) return NodeFilter.FILTER_REJECT;
+    // The program's own words between the model's are no part of the reply.
+    if (element.matches('figcaption, button, .sr-only, [data-part="finding"]')) return NodeFilter.FILTER_REJECT;
     if (element.matches('[data-maths="set"]')) {
       pieces.push({ from: text.length, formula: element as HTMLElement });
       text += squeeze(element.querySelector("annotation")?.textContent ?? "").text;

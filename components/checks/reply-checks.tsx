@@ -6,7 +6,7 @@ import { Button } from "#components/ui/button.tsx";
 import type { Finding, Reply } from "#lib/reply/types.ts";
 import { ChecksPlace } from "./checks-place.tsx";
 import { ChecksSummary } from "./checks-summary.tsx";
-import { orderFindings } from "./describe-findings.ts";
+import { type NumberedFinding, orderFindings } from "./describe-findings.ts";
 import { FindingPanel } from "./finding-panel.tsx";
 import { MarkTip } from "./mark-tip.tsx";
 import { openChecks, setOpenChecks, subscribe } from "./open-checks.ts";
@@ -82,10 +82,14 @@ export function ReplyChecks({ runId, parsed }: { runId: string; parsed: Reply })
           )}
         </ChecksPlace>
       )}
-      {hover && <MarkTip finding={hover.finding} place={hover.place} />}
+      {hover && <MarkTip finding={hover.finding} no={numberOf(ordered, hover.finding)} place={hover.place} />}
     </div>
   );
 }
+
+/** The line of the panel that a finding stands in. */
+const numberOf = (ordered: NumberedFinding[], finding: Finding) =>
+  ordered.find((other) => isSame(other.finding, finding))?.no;
 
 const isSame = (a: Finding, b: Finding) =>
   a.check === b.check && a.start === b.start && a.end === b.end && a.message === b.message;

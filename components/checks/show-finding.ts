@@ -1,6 +1,6 @@
-import type { Finding, Reply } from "#lib/reply/types.ts";
+import type { Reply } from "#lib/reply/types.ts";
 import { addMarks } from "./highlight-registry.ts";
-import { type LocatedFinding, locateFindings, type Region, regionOf } from "./locate-findings.ts";
+import { type Located, locateFindings, type Region, regionOf, type Stretch } from "./locate-findings.ts";
 
 /** How long an opened trace may take to come: its text may have to be fetched. */
 const PATIENCE_MS = 4_000;
@@ -20,7 +20,7 @@ export const partsOf = (root: Element) => ({
 });
 
 /** Lights the finding where it is drawn now; null where it is not. Nothing opens, nothing scrolls. */
-export function lightFinding(root: Element, reply: Reply, finding: Finding): LocatedFinding | null {
+export function lightFinding(root: Element, reply: Reply, finding: Stretch): Located<Stretch> | null {
   unlightFinding();
   const { trace, answer } = partsOf(root);
   const located = locateFindings(reply, [finding], trace, answer)[0] ?? null;
@@ -36,7 +36,7 @@ export function lightFinding(root: Element, reply: Reply, finding: Finding): Loc
 }
 
 /** Brings the finding into sight and lights it: opens the trace when it stands there; falls back to the whole part. */
-export async function showFinding(root: Element, reply: Reply, finding: Finding): Promise<void> {
+export async function showFinding(root: Element, reply: Reply, finding: Stretch): Promise<void> {
   const region = regionOf(reply, finding.start);
   if (region === "trace") await openTrace(root);
   const located = lightFinding(root, reply, finding);

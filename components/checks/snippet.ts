@@ -6,15 +6,16 @@ const LONGEST = 160;
 export function snippetOf(finding: Finding, raw: string): { expression: string; value: string } {
   const written = readable(raw.slice(finding.start, finding.end));
   const { got } = finding;
-  if (finding.check !== "arithmetic" || got === undefined) return { expression: cut(written), value: "" };
+  if (finding.check !== "arithmetic" || got === undefined) return { expression: cutShort(written), value: "" };
   const value = readable(got);
   const bare = value.replace(/^[-−]/, "");
   const at = written.lastIndexOf(bare);
   const rest = at < 0 ? written : written.slice(0, at).replace(/[\s=≈≅≒-]+$/u, "");
-  return { expression: cut(rest === "" ? written : rest), value };
+  return { expression: cutShort(rest === "" ? written : rest), value };
 }
 
-const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+/** A text of one line, ended where it grows too long for a row. */
+export const cutShort = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
 const COMMANDS: Record<string, string> = {
   times: "×",

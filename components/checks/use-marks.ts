@@ -22,7 +22,7 @@ export function useMarks(rootOf: () => Element | null, reply: Reply | null): Ref
       located.current = markAll(element, reply);
       const marked = located.current;
       const unregister = [
-        addMarks("check-fail", rangesOf(marked, "fail")),
+        addMarks("check-fail", [...rangesOf(marked.filter(isWhole), "fail"), ...numbersOf(element, reply)]),
         addMarks("check-open", rangesOf(marked, "not-checkable")),
       ];
       unmark = () => {
@@ -62,6 +62,15 @@ function markAll(root: Element, reply: Reply): LocatedFinding[] {
     }
   }
   return located;
+}
+
+const isWhole = ({ finding }: LocatedFinding) => finding.place === undefined;
+
+/** Of a wrong computation the number is marked that differs, not the line around it. */
+function numbersOf(root: Element, reply: Reply): Range[] {
+  const { trace, answer } = partsOf(root);
+  const numbers = reply.findings.flatMap(({ verdict, place }) => (verdict === "fail" && place ? [place] : []));
+  return locateFindings(reply, numbers, trace, answer).flatMap(({ place }) => place.ranges);
 }
 
 function rangesOf(located: LocatedFinding[], verdict: "fail" | "not-checkable"): Range[] {

@@ -1,13 +1,14 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { Badge } from "#components/ui/badge.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import { Table } from "#components/ui/table.tsx";
 import { unquoteCell } from "#lib/workspaces/answer-table.ts";
 import type { TableView } from "#lib/workspaces/describe-workspace.ts";
-import { PairGraph } from "./pair-graph.tsx";
-import { QuoteState } from "./quote-state.tsx";
+import { CheckedQuote } from "./quote-state.tsx";
 import { type PlacedQuote, placeQuote, type ShowPassage, type Source } from "./sources.ts";
+
+const PairGraph = lazy(() => import("./pair-graph.tsx").then((module) => ({ default: module.PairGraph })));
 
 /** On a phone each row is a block, its cells a line each with their heads. */
 const STACKED =
@@ -51,7 +52,11 @@ export function AnswerTable({ title, rows, form, sources, onShow }: Props) {
           ))}
         </tbody>
       </Table>
-      {pairs.length > 0 ? <PairGraph pairs={pairs} /> : null}
+      {pairs.length > 0 ? (
+        <Suspense>
+          <PairGraph pairs={pairs} />
+        </Suspense>
+      ) : null}
     </section>
   );
 }
@@ -65,17 +70,7 @@ type CellProps = {
 
 function Cell({ text, column, place, onShow }: CellProps) {
   if (text === "") return <span className="text-ink-3">–</span>;
-  if (column.kind === "quote")
-    return (
-      <>
-        <q className={place?.state === "missing" ? "text-ink-3 line-through" : undefined}>{unquoteCell(text)}</q>
-        {place ? (
-          <div className="-ml-3">
-            <QuoteState place={place} onShow={onShow} />
-          </div>
-        ) : null}
-      </>
-    );
+  if (column.kind === "quote") return <CheckedQuote quote={unquoteCell(text)} place={place} onShow={onShow} />;
   const state = column.states?.find((value) => value.words.includes(text.toLowerCase()) || value.words.includes(text));
   return state ? <Badge tone={state.tone}>{text}</Badge> : text;
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { Badge } from "#components/ui/badge.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { Issue } from "#lib/workspaces/issue-list.ts";
-import { QuoteState } from "./quote-state.tsx";
+import { CheckedQuote } from "./quote-state.tsx";
 import type { PlacedQuote, ShowPassage } from "./sources.ts";
 
 export type PlacedIssue = Issue & { place: PlacedQuote | null };
@@ -49,8 +49,7 @@ function IssueItem({ issue, onShow }: { issue: PlacedIssue; onShow: Props["onSho
         </p>
         {issue.quote ? (
           <p>
-            <q className={missing ? "text-ink-3 line-through" : undefined}>{issue.quote}</q>
-            {issue.place ? <QuoteState place={issue.place} onShow={onShow} /> : null}
+            <CheckedQuote quote={issue.quote} place={issue.place} onShow={onShow} />
           </p>
         ) : null}
         {missing ? (

@@ -16,7 +16,7 @@ const check = (raw: string, inputs = sample?.inputs ?? {}) => {
 
 describe("runChecks", () => {
   it("passes a reply whose quotes, verdict and rule numbers all stand", () => {
-    expect(check(sample?.recordedReply ?? "")).toEqual({
+    expect(check(sample?.recordedReply ?? "")).toMatchObject({
       "quotes-in-input": "pass quotesAll",
       "box-in-contract": "pass boxAllowed",
       "clauses-in-rules": "pass clausesAll",
@@ -26,7 +26,7 @@ describe("runChecks", () => {
   it("fails an invented quote, a rule number that is not there and a box outside the contract", () => {
     const raw =
       "<think>\n\n</think>\n<answer>\n1. 问题\n   原文：「本金绝对安全」\n   条号：第 9 条\n   等级：高\n\n\\boxed{也许}\n</answer>";
-    expect(check(raw)).toEqual({
+    expect(check(raw)).toMatchObject({
       "quotes-in-input": "fail quotesSome",
       "box-in-contract": "fail boxOther",
       "clauses-in-rules": "fail clausesMissing",
@@ -34,7 +34,7 @@ describe("runChecks", () => {
   });
 
   it("calls what it cannot look up not checkable, never passed", () => {
-    expect(check("<think>\n\n</think>\n<answer>\n没有问题。\n\\boxed{合规}\n</answer>", { text: "x" })).toEqual({
+    expect(check("<think>\n\n</think>\n<answer>\n没有问题。\n\\boxed{合规}\n</answer>", { text: "x" })).toMatchObject({
       "quotes-in-input": "not-checkable quotesNone",
       "box-in-contract": "pass boxAllowed",
       "clauses-in-rules": "not-checkable clausesNoRules",

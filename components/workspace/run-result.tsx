@@ -2,19 +2,20 @@
 
 import { useTranslations } from "use-intl";
 import { ExportMenu } from "#components/conversation/export-menu.tsx";
-import { followFromStart } from "#components/conversation/run-registry.ts";
-import { continueRun } from "#components/conversation/run-requests.ts";
+import { followFromStart, forgetViewer } from "#components/conversation/run-registry.ts";
+import { continueRun, fetchRun, showBranch, startTwin } from "#components/conversation/run-requests.ts";
 import type { ReplyView, RunView } from "#components/conversation/run-view.ts";
 import type { BoxTerms } from "#components/reply/contract-values.ts";
 import { MetricsLine } from "#components/reply/metrics-line.tsx";
 import { ReplyCard } from "#components/reply/reply-card.tsx";
 import { RunOutcome } from "#components/reply/run-outcome.tsx";
+import { TwinCheck } from "#components/reply/twin-check.tsx";
 import type { How } from "#components/reply/ways-out.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { buttonClass } from "#components/ui/button.tsx";
 import { Disclaimer } from "#components/ui/disclaimer.tsx";
 import { Time } from "#components/ui/time.tsx";
-import type { Run } from "#lib/runs/schema.ts";
+import type { Run, Twin } from "#lib/runs/schema.ts";
 import type { ContractView } from "#lib/workspaces/describe-workspace.ts";
 import type { ShowPassage, Source } from "./sources.ts";
 import { WorkspaceAnswer } from "./workspace-answer.tsx";
@@ -38,6 +39,17 @@ export function RunResult({ view, contract, sources, onRun, onRetry, onShow }: P
     followFromStart(run);
     onRun(run);
   };
+  const askTwin = async () => {
+    const run = await startTwin(view.run.id);
+    // Its viewer, if it was written in this page, knows of no twin.
+    forgetViewer(view.run.id);
+    followFromStart(run);
+    onRun(run);
+  };
+  const showTwin = async (twin: Twin) => {
+    onRun(await fetchRun(twin.runId));
+    await showBranch(view.run.conversationId, twin.messageId);
+  };
   return (
     <article data-part="message" data-role="assistant" data-run={view.run.id} data-status={view.status}>
       <header className="flex min-h-8 flex-wrap items-center gap-2 pb-2">
@@ -53,6 +65,7 @@ export function RunResult({ view, contract, sources, onRun, onRetry, onShow }: P
       <RunOutcome view={view} onContinue={goOn} onRetry={onRetry}>
         <ReplyCard view={view} contract={contract.values ?? []} box={boxOf(contract)} renderAnswer={answer} />
       </RunOutcome>
+      <TwinCheck run={view.run} live={view.live} onAsk={askTwin} onShow={showTwin} />
       {contract.followUp && view.status === "done" ? (
         <p className="pt-3 text-ink-2">
           {t("result.askMoreWhy")}{" "}

@@ -7,7 +7,7 @@ import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { Evidence } from "#lib/workspaces/answer-sections.ts";
 import type { ContractView } from "#lib/workspaces/describe-workspace.ts";
 import { AnswerTable } from "./answer-table.tsx";
-import { QuoteState } from "./quote-state.tsx";
+import { CheckedQuote } from "./quote-state.tsx";
 import { readAnswer } from "./read-answer.ts";
 import { placeQuote, type ShowPassage, type Source } from "./sources.ts";
 
@@ -63,8 +63,7 @@ function EvidenceList({ evidence, sources, onShow }: { evidence: Evidence[] } & 
           <li key={`${item.quote}${item.note}`} className="border-t py-2 text-source wrap-anywhere">
             {item.quote ? (
               <p>
-                <q className={item.place?.state === "missing" ? "text-ink-3 line-through" : undefined}>{item.quote}</q>
-                {item.place && sources.length > 0 ? <QuoteState place={item.place} onShow={onShow} /> : null}
+                <CheckedQuote quote={item.quote} place={sources.length > 0 ? item.place : null} onShow={onShow} />
               </p>
             ) : null}
             {item.note ? <p className={item.quote ? "text-ui text-ink-2" : undefined}>{item.note}</p> : null}

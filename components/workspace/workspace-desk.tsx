@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { ChecksSlot } from "#components/checks/checks-slot.tsx";
 import type { Language } from "#lib/runs/schema.ts";
 import type { WorkspaceView } from "#lib/workspaces/describe-workspace.ts";
@@ -8,11 +8,12 @@ import { CheckRail } from "./check-rail.tsx";
 import { DeskForm } from "./desk-form.tsx";
 import { DeskResult } from "./desk-result.tsx";
 import type { PastRun } from "./past-runs.tsx";
-import { PromptDialog } from "./prompt-dialog.tsx";
 import { type CheckResult, runChecks } from "./run-checks.ts";
 import { showPassage } from "./show-field.ts";
 import { sourcesOf } from "./sources.ts";
 import { type Desk, useDesk } from "./use-desk.ts";
+
+const PromptDialog = lazy(() => import("./prompt-dialog.tsx").then((module) => ({ default: module.PromptDialog })));
 
 export type DeskProps = {
   workspace: WorkspaceView;
@@ -58,7 +59,11 @@ export function WorkspaceDesk({ workspace, recorded, pastRuns, conversationId, l
         <CheckRail checks={workspace.checks} results={results} />
         <ChecksSlot className="-mx-4 mt-4 border-line border-t" />
       </aside>
-      {promptShown && desk.prompt ? <PromptDialog prompt={desk.prompt} onClose={() => setPromptShown(false)} /> : null}
+      {promptShown && desk.prompt ? (
+        <Suspense>
+          <PromptDialog prompt={desk.prompt} onClose={() => setPromptShown(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -3,8 +3,6 @@ import recorded from "../reply/fixtures/recorded-replies.json" with { type: "jso
 import { parseReply } from "../reply/parse-reply.ts";
 import type { ParseOptions } from "../reply/types.ts";
 import { type CheckContext, checkReply } from "./check-reply.ts";
-import { compareTwins } from "./votes/compare-twins.ts";
-import { firstParting, groupVotes } from "./votes/group-votes.ts";
 
 const reply = (think: string, answer: string, options: ParseOptions = {}) =>
   parseReply(`<think>\n${think}\n</think>\n<answer>\n${answer}\n</answer>`, options);
@@ -26,19 +24,25 @@ describe("a wrong step is followed to the box", () => {
       "fail",
     ]);
   });
-  // The third wrote 450 for 140 and got the right -20: without the question nobody can tell, so nothing is corrected.
+  // The third wrote 450 for 140 and got the right -20; where the first wrote 92 - 80 = 16 it may have meant 96. Without the
+  // question nobody can tell, so nothing is corrected.
   test("in recorded replies of the small model", () => {
     const correctedOf = (id: string) => {
       const one = recorded.find((other) => other.id === id);
       return checkReply(parseReply(one?.deltas.join("") ?? "")).corrected?.number;
     };
     expect(["11-calc-zh", "12-calc-zh", "13-calc-en", "22-dianjin-en", "25-n3-calc-en#0"].map(correctedOf)).toEqual([
-      0.15,
+      undefined,
       5300,
       undefined,
       0.3,
       14000,
     ]);
+  });
+  test("where the question settles what a line meant", () => {
+    const [think, answer] = ["变化额：92 - 80 = 16\n增长率：16/80 = 0.2 = 20%", "\\boxed{20\\%}"];
+    expect(check(think, answer, { question: "收入由80增至92，增长率？" }).corrected).toMatchObject({ number: 0.15 });
+    expect(check(think, answer, { question: "收入由80增至96，增长率？" }).corrected).toBeNull();
   });
   test.each([
     [
@@ -66,6 +70,27 @@ describe("a wrong step is followed to the box", () => {
     ],
     ["there are two boxes", "206,588 - 181,001 = 25,887", "\\boxed{25,887} or \\boxed{14\\%}"],
   ])("not where %s", (_why, think, answer) => expect(check(think, answer, { question }).corrected).toBeNull());
+});
+
+test("a wrong number is marked by itself, in plain words, with the places that take it up", () => {
+  const think = "$400 \\times 15\\% = 70$\n70 + 30 = 100\n70 / 1{,}000 = 7\\%\n12 / 80 = 25\\%";
+  const { raw } = reply(think, "\\boxed{1}");
+  const failed = check(think, "\\boxed{1}").findings.filter((finding) => finding.verdict === "fail");
+  expect(failed.map(({ got, expected }) => [expected, got])).toEqual([
+    ["60", "70"],
+    ["15%", "25%"],
+  ]);
+  expect(failed.map(({ place }) => place && raw.slice(place.start, place.end))).toEqual(["70", "25\\%"]);
+  expect(failed[0]?.usedAgain?.map(({ start, end, holds }) => [raw.slice(start, end), holds])).toEqual([
+    ["70 + 30 = 100", false],
+    ["70 / 1{,}000 = 7\\%", false],
+  ]);
+});
+
+test("a text with more computations than anyone reads is recomputed up to there, and says so", () => {
+  const { findings } = check("3 + 4 = 7\n".repeat(2500), "\\boxed{1}");
+  expect(findings.filter((finding) => finding.verdict === "pass" && finding.check === "arithmetic")).toHaveLength(1000);
+  expect(findings.some((finding) => finding.message.includes("more than 1000"))).toBe(true);
 });
 
 describe("where a number came from", () => {
@@ -130,24 +155,4 @@ describe("personal data", () => {
     ["IBAN GB82 WEST 1234 5698 7654 33", []],
     ["收入 13,800,138,000 元", []],
   ])("%s", (answer, verdicts) => expect(found(check("", answer), "personal-data")).toEqual(verdicts));
-});
-
-describe("votes and twins", () => {
-  const boxed = (text: string) => reply("", `\\boxed{${text}}`);
-  test("replies are grouped by what their boxes are worth", () => {
-    const votes = groupVotes([boxed("14.2\\%"), boxed("0.142"), boxed("14.2"), boxed("14.21\\%"), reply("", "no box")]);
-    expect(votes.groups.map((group) => group.members)).toEqual([[0, 1, 3], [2], [4]]);
-    expect([votes.agreement, votes.outliers, votes.tied]).toEqual([0.6, [2, 4], false]);
-  });
-  test("where two replies part", () => {
-    const [a, b] = [
-      reply("100 - 40 = 60\n60 / 40 = 1.5", "\\boxed{1.5}"),
-      reply("100 - 40 = 60\n60 / 100 = 0.6", "\\boxed{0.6}"),
-    ];
-    expect(firstParting(a, b)).toMatchObject({ a: { text: "60 / 40 = 1.5" }, b: { text: "60 / 100 = 0.6" } });
-  });
-  test("a task asked in two languages", () => {
-    expect(compareTwins(boxed("3.2亿元"), boxed("320 million CNY")).outcome).toBe("same");
-    expect(compareTwins(boxed("12\\%"), boxed("13\\%")).outcome).toBe("different");
-  });
 });

@@ -3,6 +3,7 @@ import arithmetic from "./rules/arithmetic.ts";
 import boxInContract from "./rules/box-in-contract.ts";
 import calculators from "./rules/calculators.ts";
 import citations from "./rules/citations.ts";
+import code from "./rules/code.ts";
 import contract from "./rules/contract.ts";
 import origin from "./rules/origin.ts";
 import personalData from "./rules/personal-data.ts";
@@ -19,5 +20,6 @@ export const CHECKS: readonly Check[] = [
   boxInContract,
   agreement,
   contract,
+  code,
   personalData,
 ];

@@ -1,4 +1,7 @@
 import type { WorkspaceLanguage } from "../workspaces/define-workspace.ts";
+import { CALCULATOR_WORDS } from "./calculators/words.ts";
+import { CODE_WORDS } from "./code/words.ts";
+import { CONTRACT_WORDS } from "./contract/words.ts";
 
 /** What findings say, in the language of the conversation. `{name}` is filled in; a check's words are no page's words. */
 const WORDS = {
@@ -33,6 +36,26 @@ const WORDS = {
     zh: "按模型自己的步骤正确计算，结果应为 {expected}，而非 {got}。步骤本身仍可能有误。",
     ja: "モデル自身の手順を正しく計算すると、{got} ではなく {expected} になります。手順自体が誤っている可能性は残ります。",
   },
+  "arithmetic.cut": {
+    en: "From here on nothing was recomputed: the reply has more than {count} computations.",
+    zh: "自此以后未复算：回复中的计算超过 {count} 处。",
+    ja: "これ以降は再計算していません：計算が {count} 件を超えています。",
+  },
+  "unchecked.too-long": {
+    en: "Not checkable: too long. Replies of up to 400,000 characters are checked; paste a part of it to check that part.",
+    zh: "无法核对：过长。仅核对不超过 400,000 个字符的回复；可粘贴其中一部分单独核对。",
+    ja: "確認できません：長すぎます。確認できるのは 400,000 文字までです。一部を貼り付けると、その部分を確認できます。",
+  },
+  "unchecked.too-slow": {
+    en: "Not checkable: took too long. Paste a part of the reply to check that part.",
+    zh: "无法核对：耗时过长。可粘贴回复的一部分单独核对。",
+    ja: "確認できません：時間がかかりすぎました。一部を貼り付けると、その部分を確認できます。",
+  },
+  "arithmetic.miscopied": {
+    en: "The reply's own last step gives {expected}; the box says {got}.",
+    zh: "回复自身的最后一步得出 {expected}，方框却写 {got}。",
+    ja: "回答自身の最後の計算結果は {expected} ですが、枠は {got} です。",
+  },
   "origin.given": { en: "Found in {where}.", zh: "见于{where}。", ja: "{where} にあります。" },
   "origin.computed": {
     en: "Computed in the reply; recomputed and right.",
@@ -65,6 +88,16 @@ const WORDS = {
     zh: "与原文有出入：{where}第 {line} 行为“{words}”（相似度 {similarity}%）。",
     ja: "原文と異なります：{where} の {line} 行目は「{words}」（類似度 {similarity}%）。",
   },
+  "quote.pieces": {
+    en: "Its pieces are found in {where} in this order, from line {line}.",
+    zh: "各段依次见于{where}，自第 {line} 行起。",
+    ja: "各部分が {where} の {line} 行目から順にあります。",
+  },
+  "quote.question": {
+    en: "Stands in the question, not in the material.",
+    zh: "出自问题，不在材料中。",
+    ja: "質問の文言で、資料にはありません。",
+  },
   "quote.missing": { en: "Not found in the material.", zh: "材料中没有这句话。", ja: "資料に見当たりません。" },
   "quote.long": { en: "Too long to compare.", zh: "过长，无法比对。", ja: "長すぎて照合できません。" },
   "clause.found": {
@@ -83,6 +116,28 @@ const WORDS = {
     ja: "{id} ページはありません（全 {count} ページ）。",
   },
   "page.found": { en: "Page {id} exists.", zh: "第 {id} 页存在。", ja: "{id} ページがあります。" },
+  "page.not-given": {
+    en: "Page {id} of {count} was not given to the model.",
+    zh: "第 {id} 页（共 {count} 页）没有提供给模型。",
+    ja: "{id} ページ（全 {count} ページ）はモデルに渡していません。",
+  },
+  "page.other": {
+    en: "The words stand on page {expected}, not on page {id}.",
+    zh: "这段话在第 {expected} 页，而非第 {id} 页。",
+    ja: "この文言は {id} ページではなく {expected} ページにあります。",
+  },
+  "clause.no-rules": {
+    en: "Not looked up: no rules were attached.",
+    zh: "未核对：没有附条文。",
+    ja: "照合していません：規定が添付されていません。",
+  },
+  "cell.found": { en: "Cell {id} exists.", zh: "单元格 {id} 存在。", ja: "セル {id} があります。" },
+  "cell.holds": { en: "{id} holds {expected}.", zh: "{id} 为 {expected}。", ja: "{id} は {expected} です。" },
+  "cell.other": {
+    en: "{id} holds {expected}, not {got}.",
+    zh: "{id} 为 {expected}，不是 {got}。",
+    ja: "{id} は {expected} で、{got} ではありません。",
+  },
   "cell.missing": {
     en: "There is no cell {id} in the table.",
     zh: "表中没有单元格 {id}。",
@@ -173,16 +228,9 @@ const WORDS = {
     zh: "粘贴的材料含个人信息：{got}。",
     ja: "貼り付けた資料に個人情報があります：{got}。",
   },
-  "calculator.pass": {
-    en: "The calculator gives the same: {expected} ({method}).",
-    zh: "计算器结果一致：{expected}（{method}）。",
-    ja: "計算機の結果と一致します：{expected}（{method}）。",
-  },
-  "calculator.fail": {
-    en: "The calculator gives {expected}, the box says {got} ({method}).",
-    zh: "计算器结果为 {expected}，方框为 {got}（{method}）。",
-    ja: "計算機では {expected}、枠は {got} です（{method}）。",
-  },
+  ...CALCULATOR_WORDS,
+  ...CONTRACT_WORDS,
+  ...CODE_WORDS,
 } satisfies Record<string, Record<WorkspaceLanguage, string>>;
 
 export type WordKey = keyof typeof WORDS;

@@ -21,9 +21,13 @@ const BOLD_LABELLED = new RegExp(
 );
 const LENTICULAR = /【\s{0,3}([^【】\n]{1,60}?)\s{0,3}】/g;
 const AMOUNT =
-  /(?:[-+−]\s?)?(?:US\$|HK\$|RMB\s?|CNY\s?|USD\s?|EUR\s?|[$€£¥￥])?(?:(?<=[A-Z$€£¥￥])\s)?[-+−]?\d[\d,.，]*(?:\s?\\?(?:[%％‰]|bps?\b|basis points?|percentage points?|percent\b|个?百分点|个?基点|万亿|千亿|百亿|亿|億|千万|百万|万|萬|trillion|billion|million|thousand|bn\b|mn\b|[mkMK]\b))?\s?(?:美元|港元|欧元|日元|英镑|人民币|元|円|dollars?|yuan|euros?|USD|CNY|RMB|EUR|HKD|倍|年|天|个月|years?|days?|months?|times|x\b)?/g;
+  /(?:[-+−]\s?)?(?:US\$|HK\$|RMB\s?|CNY\s?|USD\s?|EUR\s?|[$€£¥￥])?(?:(?<=(?:US|HK|RMB|CNY|USD|EUR|[$€£¥￥]))\s)?[-+−]?\d[\d,.，]*(?:\s?\\?(?:[%％‰]|bps?\b|basis points?|percentage points?|percent\b|个?百分点|个?基点|万亿|千亿|百亿|亿|億|千万|百万|万|萬|trillion|billion|million|thousand|bn\b|mn\b|[mkMK]\b))?\s?(?:美元|港元|欧元|日元|英镑|人民币|元|円|dollars?|yuan|euros?|USD|CNY|RMB|EUR|HKD|倍|年|天|个月|years?|days?|months?|times|x\b)?/g;
 const LEADS_IN =
-  /(?:\b(?:is|are|was|were|be|equals?|by|of|at|to|reach(?:es|ed)?|about|approximately|around|roughly)|[=≈:：为是约达到至])\s*(?:about|approximately|around|roughly|约|大约)?\s*[*$\\(]*\s*$/i;
+  /(?:\b(?:is|are|was|were|be|equals?|by|of|at|to|reach(?:es|ed)?|about|approximately|around|roughly)|[=≈:：为是约达到至])\s*(?:about|approximately|around|roughly|约|大约)?\s*[*$\\(]*\s*(?:\b[A-Z]{3}\s)?$/i;
+/** What may stand between a label and the amount it announces: "the answer is approximately 26.93 (…)". */
+const RUN_UP = /^(?:about|approximately|around|roughly|约|大约|≈|[\s*\\(]|\$(?![\d-]))*/i;
+/** Behind an amount: it is an operand, the lower end of a range or a year, and not what the label announces. */
+const GOES_ON = /^\s?\\?(?:[-+*/×÷=≈^–—~〜至到年]|to\s|times\b|and\s)/;
 const LONGEST_SHORT = 40;
 
 /** The last few matches, without keeping the thousands before them. */
@@ -84,12 +88,17 @@ export function findUnboxedValue(raw: string, start: number, end: number, option
   const text = blankFences(raw.slice(start, end));
   const labelled = lastMatches(text, LABELLED, 1)[0] ?? lastMatches(text, HEADED, 1)[0];
   if (labelled) {
-    const words = labelled[1] as string;
+    const words = afterLabels(labelled[1] as string);
     const at = start + labelled.index + labelled[0].length - words.length;
     const sentence = words.slice(0, sentenceEnd(words));
+    const sum = result(raw, at, at + sentence.length, options);
+    if (sum) return sum;
     const found = guess(raw, at, at + sentence.length, options, sentence.trim().length <= 24);
     // "12.5%, not 13%" has a value in it even where it is none as a whole.
-    const inside = found && found.boxed.value?.kind !== "text" ? null : pick(raw, at, at + sentence.length, options);
+    const inside =
+      found && found.boxed.value?.kind !== "text"
+        ? null
+        : (announced(raw, at, at + sentence.length, options) ?? pick(raw, at, at + sentence.length, options));
     if (inside ?? found) return inside ?? found;
   }
   const from = start + (text.length - text.trimStart().length);
@@ -111,6 +120,30 @@ export function findUnboxedValue(raw: string, start: number, end: number, option
   }
   const first = text.trim().slice(0, sentenceEnd(text.trim()));
   return words(raw, from, from + Math.min(first.length, 200), options);
+}
+
+/** "Final answer: therefore, the answer is 12": what the last label says. */
+function afterLabels(words: string): string {
+  return lastMatches(words, LABELLED, 1)[0]?.[1] ?? words;
+}
+
+/** The amount behind the last equals sign: "the answer is 1.85 + 2.18 = 4.03". */
+function result(raw: string, start: number, end: number, options: ParseOptions): Candidate | null {
+  const sentence = raw.slice(start, end);
+  const sign = Math.max(sentence.lastIndexOf("="), sentence.lastIndexOf("≈"));
+  return sign < 0 ? null : announced(raw, start + sign + 1, end, options);
+}
+
+/** The amount that a labelled sentence begins with; what it says after that are remarks. */
+function announced(raw: string, start: number, end: number, options: ParseOptions): Candidate | null {
+  if ((options.task !== undefined && options.task !== "number") || options.verdicts) return null;
+  const sentence = raw.slice(start, end);
+  const lead = RUN_UP.exec(sentence)?.[0].length ?? 0;
+  const amount = sentence.slice(lead).match(AMOUNT)?.[0];
+  if (amount === undefined || !sentence.startsWith(amount, lead) || /[=≈]/.test(sentence)) return null;
+  const rest = sentence.slice(lead + amount.length);
+  if (GOES_ON.test(rest) || /^[A-Za-z\d]/.test(rest) || /年\s?$/.test(amount)) return null;
+  return guess(raw, start + lead, start + lead + amount.length, options);
 }
 
 /** Where the first sentence of a text ends. */
@@ -152,8 +185,8 @@ function pick(raw: string, start: number, end: number, options: ParseOptions): C
   }
   const amounts = [...sentence.matchAll(AMOUNT)].filter(
     (match) =>
-      !/[A-Za-z\d]$/.test(sentence.slice(0, match.index)) &&
-      !/^[A-Za-z\d]/.test(sentence.slice(match.index + match[0].trimEnd().length)),
+      !/[A-Za-z\d]$|\d\s?[/÷]\s?$/.test(sentence.slice(0, match.index)) &&
+      !/^(?:[A-Za-z\d]|\s?[/÷]\s?\d)/.test(sentence.slice(match.index + match[0].trimEnd().length)),
   );
   const [before, last] = amounts.slice(-2);
   if (before && last) {

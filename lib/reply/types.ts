@@ -30,6 +30,10 @@ export type Finding = {
   end: number;
   expected?: string;
   got?: string;
+  /** The written number that is wrong, inside the place. */
+  place?: { start: number; end: number };
+  /** Later computations that take up the wrong number, and whether what they show still holds with it computed right. */
+  usedAgain?: { start: number; end: number; holds: boolean }[];
 };
 
 /** The italic words of the reply contract: observations about a reply, never judgements of it. */

@@ -101,7 +101,9 @@ export type CheckPlan = {
     | "provenance"
     | "quotes"
     | "contract"
-    | "calculators";
+    | "calculators"
+    | "citations"
+    | "code";
   label: Words;
   field?: string;
   /** Where more than one input is read, all of them. */

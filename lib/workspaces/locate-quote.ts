@@ -8,14 +8,14 @@ export type QuotePlace =
 const MOST_CELLS = 8_000_000;
 
 /**
- * Finds `quote` in `source`: exactly but for width, case, white space and the kind of quotation marks; else a passage
- * that differs in a few characters ("altered"), with the source's own words. Quote times source beyond 8 million cells
+ * Finds `quote` in `source`: exactly but for width, case, white space, the kind of punctuation, emphasis, and the marks at
+ * its ends; else a passage that differs in a few characters ("altered"), with the source's own words. Quote times source beyond 8 million cells
  * is not compared ("too-long").
  */
 export function locateQuote(quote: string, source: string): QuotePlace {
-  const needle = fold(quote);
+  const needle = fold(quote.replace(/^[\s.,;:!?。，、；：！？…]+|[\s.,;:!?。，、；：！？…]+$/gu, "") || quote);
   const hay = fold(source);
-  if (needle.text === "") return { state: "missing" };
+  if (needle.text === "") return exactly(quote, source);
   const at = hay.text.indexOf(needle.text);
   const place = (from: number, to: number) => {
     const start = hay.at[from] ?? 0;
@@ -30,6 +30,13 @@ export function locateQuote(quote: string, source: string): QuotePlace {
   return { state: "altered", ...found, words: source.slice(found.start, found.end) };
 }
 
+/** Of a quote that is nothing but marks, only the marks themselves are the same. */
+function exactly(quote: string, source: string): QuotePlace {
+  const start = quote.trim() === "" ? -1 : source.indexOf(quote);
+  if (start < 0) return { state: "missing" };
+  return { state: "found", start, end: start + quote.length, line: source.slice(0, start).split("\n").length };
+}
+
 /** Folded text, and for each of its units where it begins and ends in the original. */
 function fold(text: string): { text: string; at: number[]; ends: number[] } {
   let folded = "";
@@ -42,7 +49,11 @@ function fold(text: string): { text: string; at: number[]; ends: number[] } {
       .toLowerCase()
       .replace(/[\s\u200b-\u200d\ufeff]/gu, "")
       .replace(/[“”„«»「」『』]/gu, '"')
-      .replace(/[‘’]/gu, "'");
+      .replace(/[‘’]/gu, "'")
+      .replace(/[。．]/gu, ".")
+      .replace(/、/gu, ",")
+      .replace(/[—–―‐‑]/gu, "-")
+      .replace(/\*/gu, "");
     for (let i = 0; i < plain.length; i++) {
       at.push(position);
       ends.push(position + char.length);

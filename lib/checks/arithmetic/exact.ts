@@ -17,3 +17,10 @@ export function tenTo(power: number): Decimal {
   }
   return value;
 }
+
+type Measured = { value: Decimal; markPower: number; scale: number };
+
+/** What one unit of a number's mark and scale is worth: 0.01 behind 12.5%, 10000 behind 3 万. */
+export const unitOf = ({ markPower, scale }: Omit<Measured, "value">) => tenTo(markPower + scale);
+/** A number without its mark and scale: 12.5 of 12.5%. */
+export const digitsOf = (literal: Measured) => literal.value.dividedBy(unitOf(literal));

@@ -32,8 +32,14 @@ export function childrenOf(expr: Expr): Expr[] {
 
 /** Every literal of an expression, left to right. */
 export function literalsOf(expr: Expr): Literal[] {
-  if (expr.kind === "literal") return [expr.literal];
-  return childrenOf(expr).flatMap(literalsOf);
+  const found: Literal[] = [];
+  collectLiterals(expr, found);
+  return found;
+}
+
+function collectLiterals(expr: Expr, found: Literal[]) {
+  if (expr.kind === "literal") found.push(expr.literal);
+  else for (const child of childrenOf(expr)) collectLiterals(child, found);
 }
 
 /** Names (of earlier results) that an expression mentions. */

@@ -1,240 +1,130 @@
 import type { Decimal } from "decimal.js";
 import type { Boxed, Reply, Value } from "../../reply/types.ts";
-import { apply } from "./evaluate.ts";
-import { Exact, tenTo } from "./exact.ts";
-import { bare, type Expr, literalsOf, type Shown } from "./expression.ts";
+import { isCertainSlip, isPlainSlip } from "./certain-slip.ts";
+import { digitsOf, Exact, unitOf } from "./exact.ts";
+import type { Shown } from "./expression.ts";
+import { formatAmount } from "./format-amount.ts";
 import { agrees, shownValue } from "./judge.ts";
-import { keyOf, type Ledger, type LedgerStep } from "./ledger-types.ts";
+import { keyOf, type LedgerStep } from "./ledger-types.ts";
+import { findMiscopied } from "./miscopied.ts";
 import { readShown } from "./read-shown.ts";
 import type { Literal } from "./tokens.ts";
+import { type Evidence, traceSteps } from "./trace-steps.ts";
 
 /** What the boxed value would be with the model's own steps computed right, and the wrong steps that it hangs on. */
-export type Correction = { value: Value; shown: string; roots: LedgerStep[]; box: Boxed };
+export type Correction = {
+  value: Value;
+  shown: string;
+  roots: LedgerStep[];
+  box: Boxed;
+  /** The steps are right; the box is not what the last of them gave. */
+  miscopied: boolean;
+};
 
-/**
- * The words with which a model takes a step back, and searches by trial, where a wrong step is a stage on the way. Near a
- * wrong step they keep it from correcting anything.
- */
-const TAKEN_BACK =
-  /\b(?:wait|actually|hmm|mistake|incorrect|wrong|recalculat\w*|re-?check|recomput\w*|let me (?:re|check|verify|double)|correct(?:ion|ed)|oops|sorry|no,|should be|more (?:precise|accurate)\w*|precisely|try|guess|trial|interpolat\w*|suppose)\b|等等|不对|错了|有误|重新|更正|修正|更精确|更准确|应该是|应为|试算|插值|假设|尝试|検算|間違/i;
-const NEAR_BEFORE = 60;
-const NEAR_AFTER = 220;
-const DEEPEST = 60;
-
-type Context = { reply: Reply; ledger: Ledger; given: Set<string>; memo: Map<LedgerStep, Traced | null> };
-type Traced = { value: Decimal; roots: LedgerStep[] };
+/** Replies whose last value is not one clear statement. */
+const UNCLEAR = /^(?:multi-box|multi-answer|think-answer-mismatch|truncated|loop|box-in-think-only)/;
 
 /**
  * Follows wrong steps to the boxed value. Null unless every link is certain, because a right answer must never be called
- * wrong: the box shows the result of steps that can be recomputed, all of them agree on another value, each wrong step is a
- * plain slip with inputs known from elsewhere, and nothing later in the text takes it back or reaches the right value.
+ * wrong: the box shows the result of steps that can be recomputed, all of them agree on another value, and each wrong step
+ * is a slip of arithmetic, not a matter of copying, units, or of a step that was taken back.
  */
-export function followThrough(reply: Reply, ledger: Ledger, given: Set<string>): Correction | null {
+export function followThrough(reply: Reply, evidence: Evidence): Correction | null {
+  const { ledger, given } = evidence;
   const box = reply.final ?? reply.candidate;
   if (box?.value?.kind !== "number" || box.value.number === undefined) return null;
-  if (
-    reply.flags.some((flag) =>
-      /^(?:multi-box|multi-answer|think-answer-mismatch|truncated|loop|box-in-think-only)/.test(flag),
-    )
-  )
-    return null;
-  if (!ledger.steps.some((step) => step.verdict === "fail")) return null;
+  if (reply.flags.some((flag) => UNCLEAR.test(flag)) || ledger.steps.length === 0) return null;
   const shown = readShown(box.text);
-  if (!shown || shown.literal.doubtful) return null;
-  const finals = ledger.steps.filter(
-    (step) => step.shown && step.end <= box.start + 1 && sameResult(step.shown, shown),
-  );
-  const last = finals.at(-1);
-  if (!last || given.has(keyOf(shownValue(shown).abs()))) return null;
-  const context: Context = { reply, ledger, given, memo: new Map() };
-  const traced = finals.map((step) => trace(context, step, 0));
+  if (!shown || shown.literal.doubtful || given.has(keyOf(shownValue(shown).abs()))) return null;
+  const finals = ledger.steps.filter((step) => step.shown && step.end <= box.end && sameResult(step.shown, shown));
+  const found = finals.length > 0 ? fromWrongSteps(evidence, finals, shown) : findMiscopied(evidence, box, shown);
+  if (!found) return null;
+  const written = rounded(found.value, shown.literal);
+  const value: Value = { ...box.value, number: written.toNumber() };
+  return {
+    value,
+    shown: formatAmount(written, shown, /\p{Script=Han}/u.test(box.text)),
+    roots: found.roots,
+    box,
+    miscopied: finals.length === 0,
+  };
+}
+
+/** The recomputed value of the box in its own measure, where the steps that show it hang on a certain slip. */
+function fromWrongSteps(evidence: Evidence, finals: LedgerStep[], box: Shown) {
+  if (!evidence.ledger.steps.some((step) => step.verdict === "fail")) return null;
+  const trace = traceSteps(evidence);
+  const traced = finals.map((step) => trace(step));
   if (traced.some((one) => one === null)) return null;
   const certain = traced.filter((one) => one !== null);
-  const measured = certain.map((one, i) => inMeasure(one.value, finals[i] as LedgerStep, shown));
-  const corrected = measured.at(-1);
+  const measured = certain.map((one, i) => inMeasure(one.value, finals[i] as LedgerStep, box));
+  const value = measured.at(-1);
   // One independent way to the same box, or two that disagree, and nothing is certain any more.
-  if (!corrected || measured.some((value) => agrees(value, shown) || !alike(value, corrected))) return null;
+  if (!value || measured.some((other) => agrees(other, box) || !alike(other, value))) return null;
   const roots = [...new Set(certain.flatMap((one) => one.roots))];
-  if (roots.length === 0 || !roots.every((root) => isPlainSlip(context, root))) return null;
-  if (!plausible(corrected, shownValue(shown), roots, given.size > 0)) return null;
-  const written = rounded(corrected, shown.literal);
-  const value: Value = { ...box.value, number: written.toNumber() };
-  return { value, shown: display(written, shown.literal), roots, box };
+  if (!roots.every((root) => isPlainSlip(evidence, root))) return null;
+  const sure = roots.filter((root) => isCertainSlip(evidence, root));
+  if (sure.length === 0) return null;
+  if (sure.length < roots.length) {
+    // Beside a certain slip another step may be doubtful, where the certain one alone already moves the value.
+    const last = finals.at(-1) as LedgerStep;
+    const least = traceSteps(evidence, (step) => !sure.includes(step))(last);
+    const moved = least && inMeasure(least.value, last, box);
+    if (!moved || agrees(moved, box) || alike(moved, shownValue(box))) return null;
+  }
+  return plausible(value, shownValue(box), roots, evidence.given.size > 0) ? { value, roots } : null;
 }
 
 /** The box shows this result, perhaps rounded further or with its percent sign or scale written only once. */
 function sameResult(result: Shown, box: Shown): boolean {
   if (agrees(shownValue(result), box)) return true;
+  if (result.negative === box.negative && box.literal.significant >= 3 && isOtherScale(result, box)) return true;
   const plain = (shown: Shown) => shown.literal.markPower === 0 && shown.literal.scale === 0;
   if (plain(result) === plain(box)) return false;
-  return mantissa(result).equals(mantissa(box));
+  return signedDigits(result).equals(signedDigits(box));
 }
 
-const unit = ({ markPower, scale }: Literal) => tenTo(markPower + scale);
-const mantissa = (shown: Shown) => shownValue(shown).dividedBy(unit(shown.literal));
+/** 6,784 (in thousands) is boxed as 6.8 million, 0.48 亿 as 4,800 万: the same digits, a scale apart. */
+function isOtherScale(result: Shown, box: Shown): boolean {
+  const [a, b] = [result.literal.value.abs(), box.literal.value.abs()];
+  if (a.isZero() || b.isZero() || result.literal.markPower !== 0 || box.literal.markPower !== 0) return false;
+  const power = Math.round(Math.log10(b.dividedBy(a).toNumber()));
+  if (![3, 4, 6, 8].includes(Math.abs(power))) return false;
+  return a.times(new Exact(10).pow(power)).minus(b).abs().lessThanOrEqualTo(box.literal.step.times("0.5001"));
+}
+
+const signedDigits = (shown: Shown) => (shown.negative ? digitsOf(shown.literal).negated() : digitsOf(shown.literal));
 
 /** A recomputed result in the measure of the box. */
 function inMeasure(value: Decimal, step: LedgerStep, box: Shown): Decimal {
   const result = step.shown as Shown;
-  return agrees(shownValue(result), box) ? value : value.dividedBy(unit(result.literal)).times(unit(box.literal));
-}
-
-/** Recomputes a step from the steps that its inputs came from; null where a link is not certain. */
-function trace(context: Context, step: LedgerStep, depth: number): Traced | null {
-  const known = context.memo.get(step);
-  if (known !== undefined) return known;
-  context.memo.set(step, null);
-  const result = traceOnce(context, step, depth);
-  context.memo.set(step, result);
-  return result;
-}
-
-function traceOnce(context: Context, step: LedgerStep, depth: number): Traced | null {
-  if (depth > DEEPEST || !step.reading || step.verdict === "not-checkable") return null;
-  if (step.kind === "sentence" && step.verdict === "fail") return null;
-  const roots: LedgerStep[] = step.verdict === "fail" ? [step] : [];
-  const worths = new Map<Literal, Decimal>();
-  for (const literal of literalsOf(step.expr)) {
-    const source = producerOf(context, literal);
-    if (source === "unclear") return null;
-    if (!source) continue;
-    const traced = trace(context, source, depth + 1);
-    if (!traced) return null;
-    worths.set(literal, sameSign(source, literal) ? traced.value : traced.value.negated());
-    roots.push(...traced.roots);
+  if (agrees(shownValue(result), box)) return value;
+  if (isOtherScale(result, box)) {
+    const ratio = box.literal.value.dividedBy(result.literal.value).abs().toNumber();
+    return value.times(new Exact(10).pow(Math.round(Math.log10(ratio))));
   }
-  const value = step.reading.compute({ worth: (literal) => worths.get(literal) });
-  return value ? { value, roots } : null;
+  return value.dividedBy(unitOf(result.literal)).times(unitOf(box.literal));
 }
 
-/** A result that is shown as negative is a bare number behind its own sign where it is used in the same place. */
-const sameSign = (source: LedgerStep, literal: Literal) =>
-  source.shown?.literal === literal ? !source.shown.negative : shownValue(source.shown as Shown).equals(literal.value);
-
-/** The step whose result a number repeats. Unclear where a wrong result could as well be a given number. */
-function producerOf(context: Context, literal: Literal): LedgerStep | "unclear" | null {
-  const own = context.ledger.sources.get(literal);
-  if (own) return own;
-  const same = [literal.value, literal.value.negated()].flatMap(
-    (value) => context.ledger.results.get(keyOf(value)) ?? [],
-  );
-  const before = same.filter((step) => step.end <= literal.start);
-  const source = before.at(-1);
-  if (!source) return null;
-  const faulty = before.filter((step) => hangsOnFault(context, step));
-  if (faulty.length === 0) return context.given.has(keyOf(literal.value)) ? null : source;
-  if (faulty.length < before.length || context.given.has(keyOf(literal.value)) || literal.significant < 2)
-    return "unclear";
-  return source;
-}
-
-/** Whether a step is wrong, or rests on a wrong one. */
-function hangsOnFault(context: Context, step: LedgerStep): boolean {
-  const traced = trace(context, step, 1);
-  return traced === null ? step.verdict !== "pass" : traced.roots.length > 0;
-}
-
-const alike = (a: Decimal, b: Decimal) => a.minus(b).abs().lessThanOrEqualTo(b.abs().times("0.0005"));
+/** The same within half a per cent: ways that carry on different roundings. */
+const alike = (a: Decimal, b: Decimal) => a.minus(b).abs().lessThanOrEqualTo(b.abs().times("0.005"));
 
 /**
  * Whether the two values lie as near as a slip would leave them. Without the question a copied number cannot be told from a
  * slip (450 - 160 = -20, where 140 was meant): then only a near miss of the same sign counts.
  */
 function plausible(corrected: Decimal, boxed: Decimal, roots: LedgerStep[], asked: boolean): boolean {
-  if (corrected.isZero() || boxed.isZero()) return asked && roots.every(isSimple);
+  const factors = roots.some((root) => root.fault === "factor");
+  if (corrected.isZero() || boxed.isZero()) return asked;
   const ratio = corrected.dividedBy(boxed).toNumber();
-  if (!asked) return ratio > 0.45 && ratio < 2.2;
-  return (ratio > 0.1 && ratio < 10) || roots.every(isSimple);
+  if (factors) return ratio > 0.005 && ratio < 200;
+  return asked ? ratio > 0.02 && ratio < 50 : ratio > 0.45 && ratio < 2.2;
 }
-
-function isSimple(step: LedgerStep): boolean {
-  const node = bare(step.expr);
-  return node.kind === "binary" && literalsOf(node).length === 2;
-}
-
-/** A slip of arithmetic and nothing else: not a matter of units, sign, copying, or of a step that was taken back. */
-function isPlainSlip(context: Context, root: LedgerStep): boolean {
-  const { reply, ledger, given } = context;
-  if (root.fault !== "value" || root.loose || !root.expected || !root.shown || root.reading?.loose) return false;
-  if (root.kind === "conversion") return false;
-  const around = reply.raw.slice(Math.max(0, root.start - NEAR_BEFORE), root.end + NEAR_AFTER);
-  if (TAKEN_BACK.test(around)) return false;
-  if (/^[^\n]{0,12}[([（][^)\]）\n]{0,40}\d/.test(reply.raw.slice(root.end, root.end + 60))) return false;
-  if (!inputsAreKnown(context, root) || isCopyingSlip(root, given)) return false;
-  return ledger.steps.every((other) => other === root || !takesBack(other, root));
-}
-
-/** The same computation with another result, or the right result reached on another way. */
-function takesBack(other: LedgerStep, root: LedgerStep): boolean {
-  if (!other.shown || other.start < root.start) return false;
-  if (signature(other.expr) === signature(root.expr))
-    return !shownValue(other.shown).equals(shownValue(root.shown as Shown));
-  return (
-    other.verdict === "pass" && agrees(root.expected as Decimal, other.shown) && other.shown.literal.significant > 2
-  );
-}
-
-const signature = (expr: Expr) =>
-  literalsOf(expr)
-    .map((literal) => keyOf(literal.value))
-    .sort()
-    .join();
-
-/** Every input is given, a result of an earlier step, or a constant like 1, 12, 100: else it may be a copying slip. */
-function inputsAreKnown(context: Context, root: LedgerStep): boolean {
-  if (context.given.size === 0) return true;
-  return literalsOf(root.expr).every((literal) => {
-    const value = literal.value;
-    if (literal.decimals === 0 && literal.significant <= 2) return true;
-    if (["100", "360", "365", "1000", "10000", "1000000"].includes(keyOf(value))) return true;
-    const mantissa = value.dividedBy(unit(literal));
-    const forms = [value, mantissa, value.times(100), value.minus(1), new Exact(1).minus(value)];
-    if (forms.some((form) => context.given.has(keyOf(form.abs())))) return true;
-    const earlier = context.ledger.results.get(keyOf(value)) ?? context.ledger.results.get(keyOf(value.negated()));
-    return earlier?.some((step) => step.end <= literal.start && step !== root) ?? false;
-  });
-}
-
-/**
- * With one input exchanged for another given number, or with another operator, the shown result is right: then the line was
- * written down wrongly and the result may be what was meant.
- */
-function isCopyingSlip(root: LedgerStep, given: Set<string>): boolean {
-  const shown = root.shown as Shown;
-  const literals = literalsOf(root.expr);
-  const node = bare(root.expr);
-  if (node.kind === "binary" && literals.length === 2) {
-    const [a, b] = [literals[0]?.value, literals[1]?.value];
-    if (a && b && ["+", "-", "*", "/"].some((op) => op !== node.op && matches(apply(op, a, b), shown))) return true;
-    if (a && b && (matches(apply("-", b, a), shown) || matches(apply("/", b, a), shown))) return true;
-  }
-  if (literals.length > 8 || given.size > 400) return false;
-  const others = [...given].map((key) => new Exact(key));
-  return literals.some((moved) =>
-    others.some((other) => {
-      const worth = other.times(unit(moved));
-      if (worth.equals(moved.value)) return false;
-      return matches(
-        root.reading?.compute({ worth: (literal) => (literal === moved ? worth : undefined) }) ?? null,
-        shown,
-      );
-    }),
-  );
-}
-
-const matches = (value: Decimal | null, shown: Shown) =>
-  value !== null && shown.literal.significant > 1 && agrees(value, shown);
 
 /** As many digits as the box has, but at least two decimals and four digits, so that nothing is lost to its rounding. */
 function rounded(value: Decimal, literal: Literal): Decimal {
-  const scale = unit(literal);
+  const scale = unitOf(literal);
   const plain = value.dividedBy(scale);
   const places = Math.max(literal.decimals, 2, 3 - Math.floor(Math.log10(Math.abs(plain.toNumber()) || 1)));
   return plain.toDecimalPlaces(Math.min(places, 12)).times(scale);
-}
-
-/** A value as the model writes its own: with its percent sign or scale. */
-function display(value: Decimal, literal: Literal): string {
-  const text = value.dividedBy(unit(literal)).toString();
-  return literal.markPower === -2 ? `${text}%` : text;
 }

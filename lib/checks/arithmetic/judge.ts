@@ -24,6 +24,8 @@ export type JudgeOptions = {
   /** Earlier results unrounded. */
   unrounded?: (literal: Literal) => Decimal | undefined;
   names?: (name: string) => Decimal | undefined;
+  /** Another side of the equation has percentages: `(20% - 5%) / 3 = 15 / 3 = 5%`. */
+  percents?: boolean;
 };
 
 const HALF = new Exact("0.500000001");
@@ -67,7 +69,7 @@ export function judge(expr: Expr, shown: Shown, options: JudgeOptions = {}): Jud
   if (shown.literal.doubtful || literals.some((literal) => literal.doubtful))
     return { verdict: "not-checkable", why: "number", ...none };
   const names: Bindings = options.names ? { name: options.names } : {};
-  const readings = measureReadings(expr, shown);
+  const readings = measureReadings(expr, shown, options.percents);
   const computed = readings.map((reading) => ({ reading, value: reading.compute(names) }));
   const strict = computed[0]?.value ?? null;
   if (!strict) return { verdict: "not-checkable", why: "no-value", ...none };
@@ -89,7 +91,10 @@ export function judge(expr: Expr, shown: Shown, options: JudgeOptions = {}): Jud
     const value = reading.compute(names);
     if (value && agrees(value, shown, options)) return { verdict: "pass", expected: value, reading };
   }
-  const nearest = closest(computed, shownValue(shown));
+  const nearest = closest(
+    computed.filter(({ reading }) => !reading.loose),
+    shownValue(shown),
+  );
   if (some(expr, (node) => node.kind === "binary" && node.dash === true))
     return { verdict: "not-checkable", why: "range", ...none };
   if (some(expr, (node) => node.kind === "name")) return { verdict: "not-checkable", why: "name", ...none };
@@ -130,16 +135,23 @@ function withinInputRounding(expr: Expr, strict: Decimal, shown: Shown): boolean
   return difference.lessThanOrEqualTo(tolerance) && difference.lessThanOrEqualTo(strict.abs().times("0.0005"));
 }
 
+/** The reading that comes nearest to what was written, by ratio: ten times too much is as far off as a tenth. */
 function closest(
   computed: { reading: Reading; value: Decimal | null }[],
   written: Decimal,
 ): { reading: Reading | null; value: Decimal } {
-  let best: { reading: Reading | null; value: Decimal } | null = null;
+  let best: { reading: Reading; value: Decimal; distance: number } | null = null;
   for (const { reading, value } of computed) {
-    if (value && (!best || value.minus(written).abs().lessThan(best.value.minus(written).abs())))
-      best = { reading, value };
+    if (!value) continue;
+    const distance = distanceBetween(value, written);
+    if (!best || distance < best.distance - 1e-9) best = { reading, value, distance };
   }
   return best ?? { reading: null, value: ZERO };
+}
+
+function distanceBetween(value: Decimal, written: Decimal): number {
+  const ratio = written.isZero() ? 0 : value.dividedBy(written).toNumber();
+  return ratio > 0 ? Math.abs(Math.log(ratio)) : 1e6 + value.minus(written).abs().toNumber();
 }
 
 const ALMOST = new Exact("0.006");

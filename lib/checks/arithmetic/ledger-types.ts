@@ -29,8 +29,12 @@ export type Ledger = {
   steps: LedgerStep[];
   /** Results by their exact decimal form, in order. */
   results: Map<string, LedgerStep[]>;
+  /** The same by the digits they show, without mark and scale. */
+  digits: Map<string, LedgerStep[]>;
   /** The step that a number in the text is the result of. */
   sources: Map<Literal, LedgerStep>;
+  /** Where the text was left, when it has more computations than are recomputed. */
+  cutAt?: number;
 };
 
 export const keyOf = (value: Decimal) => value.toString();

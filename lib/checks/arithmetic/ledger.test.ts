@@ -41,7 +41,22 @@ describe("what is recomputed", () => {
     ["总利息：100 × 3 = 300\n本利和：5000 + 300 = 6300", "pf"],
     ["Rate = 4.5% - 3.2% = 1.3 percentage points = 130 bps", "pp"],
     ["0.1414 (14.14%) = 25,587 / 181,001", "p"],
+    ["Cost = 160 bags sugar x $2.85 + 90 bags flour x $3.10 = $735.00", "p"],
+    ["V = 100e^{0.05} = 105.13", "p"],
+    ["27 e^{-0.03} = 26.2", "p"],
+    ["P(X=2) = 10 * 0.0324 * 0.5514 = 0.1787", "p"],
+    ["P(X=2) = 10 * 0.0324 * 0.5514 = 0.1687", "f"],
+    ["Value = 15.3x * $4.25 = $65.03", "p"],
+    ["Leverage = 500 / 200 = 2.5x", "p"],
+    ["Fee = 312 million \\* 2% = 6.24 million", "p"],
   ])("%s", (text, expected) => expect(verdicts(text)).toBe(expected));
+});
+
+test("a result on a line of its name further on is a place of its own", () => {
+  const far =
+    "It is the share of net income in revenue, as the table of the annual report for the last year shows it to those who look.";
+  const text = `Margin = 167 / 1,080.\n${far}\nMargin = 17.4%`;
+  expect(ledger(text).map(({ verdict, start, end }) => [verdict, text.slice(start, end)])).toEqual([["fail", "17.4%"]]);
 });
 
 describe("what is a power of ten off is said to be so", () => {
@@ -62,6 +77,10 @@ describe("what says nothing is left alone", () => {
     "Net income (2019) = 500",
     "|5-3| = 2",
     "x = 5 - y = 7",
+    "8.2% = 4.5x + 11% - 11x",
+    "-2.8% = -6.5x",
+    "C = 2500 + 0.80Y = 2750 + 0.50Y",
+    "Q = 400 - 5Pf = 395",
   ])("%s", (text) => expect(verdicts(text)).not.toContain("f"));
 });
 
@@ -125,6 +144,10 @@ describe("rules that hold for any numbers", () => {
         },
       ),
     );
+  });
+  test.each(["+", "-", "*", "/"])("a row of ten thousand numbers with %s between them is passed over", (op) => {
+    const row = Array.from({ length: 10_000 }, (_, i) => (i % 90) + 11).join(` ${op} `);
+    expect(verdicts(`A = ${row} = ${row}\nA = 5`)).not.toContain("f");
   });
   test("whatever arrives, steps lie inside the text", () => {
     fc.assert(

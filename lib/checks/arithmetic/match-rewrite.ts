@@ -2,6 +2,7 @@ import { evaluate } from "./evaluate.ts";
 import { Exact } from "./exact.ts";
 import { asShown, bare, childrenOf, computes, type Expr, literalsOf, type Shown } from "./expression.ts";
 import { agrees, type Judgement, type JudgeOptions, judge } from "./judge.ts";
+import { matchTerms } from "./match-terms.ts";
 
 export type Part = { expr: Expr; shown: Shown; judgement: Judgement };
 /** `parts`: which sub-results were put in, each judged. `same`: whether the whole is the same number. */
@@ -18,6 +19,8 @@ export function matchRewrite(before: Expr, after: Expr, options: JudgeOptions): 
   const right = evaluate(after);
   if (!left || !right) return { parts: fits ? parts : [], same: null };
   if (fits && parts.length > 0) return { parts, same: parts.every((part) => part.judgement.verdict !== "fail") };
+  const joined = matchTerms(before, after, options);
+  if (joined) return { parts: joined, same: joined.every((part) => part.judgement.verdict !== "fail") };
   return { parts: [], same: closeEnough(left, right, before, after) };
 }
 
@@ -47,6 +50,8 @@ function closeEnough(
 ): boolean {
   const difference = left.minus(right).abs();
   if (difference.lessThanOrEqualTo(left.abs().times("1e-9"))) return true;
+  // (20% - 5%) / 3 = (20 - 5) / 3: the sign is left out of the second.
+  if (hasPercent(before) && !hasPercent(after) && right.minus(left.times(100)).abs().lessThan("1e-9")) return true;
   const old = new Set(literalsOf(before).map((literal) => literal.value.toString()));
   const fresh = literalsOf(after).filter((literal) => !old.has(literal.value.toString()));
   if (fresh.length > 12) return true;
@@ -59,6 +64,8 @@ function closeEnough(
   }
   return difference.lessThanOrEqualTo(tolerance);
 }
+
+const hasPercent = (expr: Expr) => literalsOf(expr).some((literal) => literal.markPower === -2);
 
 /** `5 + 3 = 8 + 2 = 10`: a running line, where the second side begins with the result of the first. */
 export function runningResult(before: Expr, after: Expr): Part | null {

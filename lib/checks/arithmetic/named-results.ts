@@ -19,7 +19,8 @@ export function readNames() {
   const values = new Map<string, Decimal | null>();
 
   function assign(chain: Chain, worth: (expr: Expr) => Decimal | null) {
-    if (chain.members[0]?.expr || chain.label === "") return;
+    // `σ^2 = 9` and `Cost of year 2 = 9` say nothing about σ and the cost of other years.
+    if (chain.members[0]?.expr || chain.label === "" || /[\d^]/.test(chain.name)) return;
     const last = chain.members.findLast((member) => member.expr !== null)?.expr;
     const value = last ? worth(last) : null;
     const name = plain(chain.label);

@@ -81,7 +81,8 @@ export function normalText(text: string): string {
   // A power in program style stands between operands without spaces; any other pair of stars is emphasis.
   out = out.replace(/(?<=[\d)])\*\*(?=[\d(.])/g, "^ ").replace(/\*\*|__/g, "  ");
   if (out.includes("\\")) out = withoutCommands(out);
-  return out.replace(/[$`&]/g, " ");
+  // "-$500": the sign stands at its number, or a line that begins with it would begin with a list mark.
+  return out.replace(/-\$(?=[\d.])/g, " -").replace(/[$`&]/g, " ");
 }
 
 const blank = (text: string) => text.replace(/[^\n]/g, " ");
@@ -92,7 +93,7 @@ function withoutCommands(text: string): string {
     .replace(/(?<=\d)\\,(?=\d{3}(?!\d))/g, GROUP_SPACE + GROUP_SPACE)
     .replace(/\\([A-Za-z]+\*?|[\s\S])/g, (all: string, name: string) => {
       if (name === "\\") return padded("\n", all.length);
-      if (name === "%") return " %";
+      if (name === "%" || name === "*") return ` ${name}`;
       if (name === "\n") return " \n";
       if (!/^[A-Za-z]/.test(name)) return blank(all);
       const plain = COMMANDS[name];

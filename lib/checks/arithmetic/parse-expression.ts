@@ -7,6 +7,8 @@ export type Parsed = { expr: Expr; next: number };
 export type NameReader = (at: number) => { name: string; length: number } | null;
 
 const DEEPEST = 40;
+/** A longer sum or product is nobody's computation, and everything that walks through it would go as deep. */
+const MOST_OPERATORS = 400;
 const MOST_UNIT_WORDS = 4;
 const FUNCTIONS: Record<string, FunctionName> = {
   sqrt: "sqrt",
@@ -18,6 +20,8 @@ const FUNCTIONS: Record<string, FunctionName> = {
   max: "max",
   min: "min",
 };
+/** A letter or a short name in capitals that touches a number: 5Q, 0.3Yd. Not a currency, and not a unit. */
+const VARIABLE = /^(?!(?:[A-Z]{3}|[gGhHsSdDLlWVKMBT]|M[Mm]|[BT]n)$)(?:[A-Za-z]|[A-Z][A-Za-z]{1,4})$/;
 const CLOSES: Record<string, string> = { "(": ")", "[": "]", "{": "}" };
 /** Words that join two statements are no units, and a lone letter is a variable. */
 const NO_UNIT = /^(?:[A-Za-z]|and|or|so|then|but|to|from|we|the|in|for|by|with|at|as|if|和|与|到|至|从|且|并|则)$/i;
@@ -26,6 +30,7 @@ const NO_UNIT = /^(?:[A-Za-z]|and|or|so|then|but|to|from|we|the|in|for|by|with|a
 export function parseExpression(tokens: Token[], from: number, to: number, names?: NameReader): Parsed | null {
   let at = from;
   let depth = 0;
+  let operators = 0;
   const peek = (ahead = 0): Token | undefined => (at + ahead < to ? tokens[at + ahead] : undefined);
   const expr = additive();
   return expr ? { expr, next: at } : null;
@@ -39,6 +44,7 @@ export function parseExpression(tokens: Token[], from: number, to: number, names
     while (left) {
       const token = peek();
       if (token?.kind !== "op" || (token.text !== "+" && token.text !== "-")) break;
+      if (++operators > MOST_OPERATORS) return null;
       const back = at++;
       const right = multiplicative();
       if (!right) {
@@ -55,6 +61,7 @@ export function parseExpression(tokens: Token[], from: number, to: number, names
     while (left) {
       const op = factorOperator(left);
       if (!op) break;
+      if (++operators > MOST_OPERATORS) return null;
       const back = at;
       at += op.length;
       const right = op.length === 0 ? power() : unary();
@@ -76,11 +83,25 @@ export function parseExpression(tokens: Token[], from: number, to: number, names
       return bindsOf(left) || isPercent(peek(1)) ? { op: "*", length: 1 } : null;
     if (token.kind === "word" && /^[xX]$/.test(token.text) && startsOperand(1)) return { op: "*", length: 1 };
     const before = tokens[at - 1];
-    if (token.kind === "fraction" || token.kind === "root")
+    if (token.kind === "fraction" || token.kind === "root" || isExponential(token))
       return before?.kind === "close" || before?.kind === "number" ? { op: "*", length: 0 } : null;
     if (token.kind !== "open" || token.text !== "(") return null;
     const joined = before?.kind === "close" || (before?.kind === "number" && (!token.spaced || !isYear(before)));
-    return joined && bracketComputes() ? { op: "*", length: 0 } : null;
+    return joined && (bracketComputes() || bracketIsFactor()) ? { op: "*", length: 0 } : null;
+  }
+
+  /** `5000(1.12)`: a decimal in brackets that touch what stands before them, and the equation goes on behind them. */
+  function bracketIsFactor(): boolean {
+    const [open, inner, close] = [peek(), peek(1), peek(2)];
+    const after = tokens[at + 3];
+    const decimal = inner?.literal && inner.literal.decimals > 0 && inner.literal.markPower === 0;
+    const goesOn = after?.kind === "relation" || after?.kind === "op" || after?.kind === "superscript";
+    return !open?.spaced && decimal === true && close?.kind === "close" && goesOn;
+  }
+
+  /** `100e^{0.05}` */
+  function isExponential(token: Token): boolean {
+    return token.kind === "word" && token.text === "e" && peek(1)?.text === "^";
   }
 
   function bindsOf(left: Expr): boolean {
@@ -164,7 +185,9 @@ export function parseExpression(tokens: Token[], from: number, to: number, names
     const token = peek();
     if (!token || depth > DEEPEST) return null;
     if (token.kind === "number") {
+      if (isCoefficient()) return null;
       at++;
+      if (isMultiple()) at++;
       const literal = token.literal as Literal;
       return { kind: "literal", literal, start: token.start, end: token.end };
     }
@@ -181,6 +204,21 @@ export function parseExpression(tokens: Token[], from: number, to: number, names
     depth--;
     if (!expr) at = back;
     return expr;
+  }
+
+  /** `0.8Y`, `2 + 3x`: a factor of something unknown. `15.3x` alone is a multiple. */
+  function isCoefficient(): boolean {
+    const glued = peek(1);
+    if (glued?.kind !== "word" || glued.spaced || !VARIABLE.test(glued.text)) return false;
+    if (!/^[xX]$/.test(glued.text)) return !(glued.text === "e" && peek(2)?.text === "^");
+    const isSum = (token: Token | undefined) => token?.kind === "op" && (token.text === "+" || token.text === "-");
+    return (at > from && isSum(tokens[at - 1])) || isSum(peek(2));
+  }
+
+  /** The `x` of `15.3x * 4.25`: a multiple. */
+  function isMultiple(): boolean {
+    const token = peek();
+    return token?.kind === "word" && !token.spaced && /^[xX]$/.test(token.text) && !startsOperand(1);
   }
 
   function bracket(): Expr | null {
@@ -252,13 +290,15 @@ export function parseExpression(tokens: Token[], from: number, to: number, names
       if (token?.kind === "word" && !NO_UNIT.test(token.text) && !(/^[xX]$/.test(token.text) && startsOperand(1))) {
         words++;
         at++;
-      } else if (token?.kind === "open" && token.text === "(" && remarkLength() > 0) at += remarkLength();
+      } else if (token?.kind === "open" && token.text === "(" && remarkLength() > 0 && !bracketIsFactor())
+        at += remarkLength();
       else break;
     }
     if (at === back) return;
     const next = peek();
     const goesOn =
       next?.kind === "op" ||
+      (next?.kind === "word" && /^[xX]$/.test(next.text) && startsOperand(1)) ||
       next?.kind === "relation" ||
       (next?.kind === "close" && depth > 0) ||
       next?.kind === "superscript" ||

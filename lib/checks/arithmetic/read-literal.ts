@@ -24,16 +24,16 @@ export function readLiteral(text: string, at: number, base: number): Literal | n
     (text[end] === "," && /\d/.test(text[end + 1] ?? "")) || (text[at - 1] === "," && /\d/.test(text[at - 2] ?? ""));
   let power = 0;
   POWER.lastIndex = end;
-  const exponent = POWER.exec(text);
+  const exponent = isBare(text, end, "×xX*·eE") ? null : POWER.exec(text);
   if (exponent) {
     power = Number(exponent[1] ?? exponent[2]);
     end += exponent[0].length;
   }
-  const tail = readTail(text.slice(end, end + 48));
+  const tail = isBare(text, end) ? NO_TAIL : readTail(text.slice(end, end + 48));
   end += tail.length;
   const shift = power + tail.scale + tail.markPower;
   return {
-    value: new Exact(digits).times(tenTo(shift)),
+    value: shift === 0 ? new Exact(digits) : new Exact(digits).times(tenTo(shift)),
     step: tenTo(shift - decimals),
     markPower: tail.markPower,
     scale: tail.scale,
@@ -46,9 +46,20 @@ export function readLiteral(text: string, at: number, base: number): Literal | n
   };
 }
 
+type Tail = { length: number; scale: number; markPower: number; currency?: string };
+const NO_TAIL: Tail = { length: 0, scale: 0, markPower: 0 };
+
+/** Nothing but an operator, a stop or the end stands behind a number, past one blank: most numbers need no more reading. */
+function isBare(text: string, at: number, but = ""): boolean {
+  const next = text[at] === " " ? text[at + 1] : text[at];
+  if (next === undefined) return true;
+  if (but.includes(next) && but !== "") return false;
+  return but === "" ? "\n=+)*/^-,;:(|".includes(next) : !/[\s×xX*·eE]/.test(next);
+}
+
 /** Percent sign, scale and currency behind a number, in the orders people write them. */
-function readTail(rest: string): { length: number; scale: number; markPower: number; currency?: string } {
-  const tail: { length: number; scale: number; markPower: number; currency?: string } = {
+function readTail(rest: string): Tail {
+  const tail: Tail = {
     length: 0,
     scale: 0,
     markPower: 0,

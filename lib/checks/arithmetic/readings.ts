@@ -21,7 +21,7 @@ export type Reading = {
 const HUNDREDTH = new Exact("0.01");
 
 /** Readings in which the units of what is shown differ from those of the computation in a way people write all the time. */
-export function measureReadings(expr: Expr, shown: Shown): Reading[] {
+export function measureReadings(expr: Expr, shown: Shown, percents = false): Reading[] {
   const strict = (bindings?: Bindings) => evaluate(expr, bindings);
   const readings: Reading[] = [{ name: "as-written", loose: false, compute: strict }];
   const scaledBy = (name: Reading["name"], factor: Decimal, loose = false) =>
@@ -33,6 +33,7 @@ export function measureReadings(expr: Expr, shown: Shown): Reading[] {
     // "× 100 = 14.1 %", and "(2.1 + 1.9) / 2 = 2 %" where the inputs already were percentages without their sign.
     if (timesHundred(expr)) scaledBy("percent", HUNDREDTH);
     else if (!marked && additive(expr)) scaledBy("percent", tenTo(literal.markPower));
+    else if (!marked && percents) scaledBy("percent", tenTo(literal.markPower), true);
   } else if (marked && literal.scale === 0 && percentSum(expr)) scaledBy("percent", HUNDRED);
   const scales = new Set(literals.map((one) => one.scale));
   if (literal.scale !== 0 && scales.size === 1 && scales.has(0)) scaledBy("scale", tenTo(literal.scale));

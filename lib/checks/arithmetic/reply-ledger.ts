@@ -2,7 +2,8 @@ import { segmentReply } from "../../reply/segment-reply.ts";
 import type { CheckInput } from "../types.ts";
 import { buildLedger } from "./build-ledger.ts";
 import type { Ledger } from "./ledger-types.ts";
-import { numbersIn } from "./read-shown.ts";
+import { numbersIn, numbersOfReply } from "./read-shown.ts";
+import type { Evidence } from "./trace-steps.ts";
 
 const LEDGERS = new WeakMap<CheckInput, Ledger>();
 const GIVEN = new WeakMap<CheckInput, Set<string>>();
@@ -27,6 +28,20 @@ export function givenNumbers(input: CheckInput): Set<string> {
     GIVEN.set(input, given);
   }
   return given;
+}
+
+/** What is known about a reply, for following its steps. Its own numbers are read when they are first asked for. */
+export function evidenceOf(input: CheckInput): Evidence {
+  let stated: Evidence["stated"] | undefined;
+  return {
+    raw: input.reply.raw,
+    ledger: ledgerOf(input),
+    given: givenNumbers(input),
+    get stated() {
+      stated ??= numbersOfReply(input.reply);
+      return stated;
+    },
+  };
 }
 
 /** What a person put into the form, one line a value. */

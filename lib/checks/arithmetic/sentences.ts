@@ -3,7 +3,15 @@ import { type Judgement, judge } from "./judge.ts";
 import type { Literal, Token } from "./tokens.ts";
 
 /** A computation told in a sentence, judged. Positions are those of the tokens. */
-export type Sentence = { expr: Expr; shown: Shown; judgement: Judgement; start: number; end: number };
+export type Sentence = {
+  expr: Expr;
+  shown: Shown;
+  judgement: Judgement;
+  /** Its words leave open which computation is meant. */
+  loose: boolean;
+  start: number;
+  end: number;
+};
 
 type Amount = { literal: Literal; negative: boolean };
 type Pattern = {
@@ -106,7 +114,7 @@ function judged(readings: Expr[], used: Amount[], result: Amount): Sentence {
   const judgements = readings.map((expr) => ({ expr, judgement: judge(expr, shown, { approx: true }) }));
   const best = judgements.find((one) => one.judgement.verdict === "pass") ?? (judgements[0] as (typeof judgements)[0]);
   const start = Math.min(...used.map((amount) => amount.literal.start));
-  return { ...best, shown, start, end: result.literal.end };
+  return { ...best, shown, loose: readings.length > 1, start, end: result.literal.end };
 }
 
 /** The statement as one string of words and `#`, and its numbers in order. */

@@ -8,7 +8,7 @@ const LATIN = /[A-Za-z\u0370-\u03ff_][A-Za-z0-9\u0370-\u03ff_'’]*(?:-[A-Za-z]+
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+/uy;
 /** Operators in words, longest first; `of` and 的 only bind a percentage (the parser sees to that). */
 const LATIN_OPS: [RegExp, string, "op" | "relation"][] = [
-  [/(?:multiplied|multiply) by\b|times\b/iy, "*", "op"],
+  [/(?:multiplied|multiply) by\b|times(?=\s{0,3}(?:[\d($\\{√-]|\.\d))/iy, "*", "op"],
   [/divided by\b/iy, "/", "op"],
   [/plus\b/iy, "+", "op"],
   [/minus\b|less(?= [\d$(])/iy, "-", "op"],
@@ -42,8 +42,13 @@ export function tokenize(text: string, base = 0): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let spaced = false;
+  /** Takes the token over as it is: a text has tens of thousands. */
   const push = (token: Omit<Token, "start" | "end">, length: number) => {
-    tokens.push({ ...token, ...(spaced ? { spaced } : {}), start: base + at, end: base + at + length });
+    const placed = token as Token;
+    if (spaced) placed.spaced = true;
+    placed.start = base + at;
+    placed.end = base + at + length;
+    tokens.push(placed);
     at += length;
     spaced = false;
   };

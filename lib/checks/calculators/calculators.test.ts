@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { accruedInterest, bondFigures, bondYield, priceChange, yearFraction } from "./bonds.ts";
 import { datedRates, internalRates, modifiedRate, netPresentValue, paybackYears } from "./cash-flows.ts";
-import { capm, crossRate, duPont, forwardRate, wacc } from "./corporate.ts";
-import { equalPayments, equalPrincipal, prepaid } from "./loans.ts";
+import { capm, crossRate, doubleDeclining, duPont, forwardRate, sumOfYears, wacc } from "./corporate.ts";
+import { equalPayments, equalPrincipal, prepaid, prepaidSameTerm } from "./loans.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
 import { blackScholes } from "./options.ts";
 import { expectedShortfall, historicalRisk, parametricVar } from "./risk.ts";
@@ -107,6 +107,34 @@ describe("identities", () => {
           one.spot * Math.exp(-one.dividend * one.time) - one.strike * Math.exp(-one.rate * one.time),
           8,
         );
+      }),
+    );
+  });
+  test("a prepayment with the same term pays the loan off, and saves less than a shorter term does", () => {
+    fc.assert(
+      fc.property(
+        rate,
+        fc.integer({ min: 12, max: 360 }),
+        fc.double({ min: 0.1, max: 0.9, noNaN: true }),
+        (yearly, months, part) => {
+          const after = Math.max(1, Math.min(months - 1, Math.round(months * part)));
+          const left = equalPayments(1e6, yearly / 12, months).rows[after - 1]?.balance ?? 0;
+          const [shorter, lower] = [prepaid, prepaidSameTerm].map((pay) =>
+            pay(1e6, yearly / 12, months, after, left / 2),
+          );
+          expect(lower?.rows).toHaveLength(months);
+          expect(lower?.rows.at(-1)?.balance).toBeCloseTo(0, 3);
+          expect(shorter?.totalInterest).toBeLessThanOrEqual((lower?.totalInterest ?? 0) + 1e-6);
+        },
+      ),
+    );
+  });
+  test("depreciation ends at the residual value", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 10_000 }), fc.integer({ min: 2, max: 30 }), (cost, years) => {
+        const total = (charges: number[]) => charges.reduce((sum, charge) => sum + charge, 0);
+        expect(total(sumOfYears(cost, 50, years))).toBeCloseTo(cost - 50, 6);
+        expect(total(doubleDeclining(cost, 50, years))).toBeLessThanOrEqual(cost - 50 + 1e-6);
       }),
     );
   });

@@ -61,3 +61,7 @@ export function doubleDeclining(cost: number, residual: number, years: number): 
   }
   return charges;
 }
+
+/** Sum of the years' digits: the charge of each year in proportion to the years that are left. */
+export const sumOfYears = (cost: number, residual: number, years: number): number[] =>
+  Array.from({ length: years }, (_, i) => ((cost - residual) * (years - i) * 2) / (years * (years + 1)));

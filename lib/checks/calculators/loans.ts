@@ -50,3 +50,19 @@ export function prepaid(principal: number, rate: number, periods: number, after:
   }
   return summarise(rows);
 }
+
+/** Equal payments with one prepayment after a period; the term stays and the payment falls. */
+export function prepaidSameTerm(principal: number, rate: number, periods: number, after: number, extra: number): Loan {
+  const before = equalPayments(principal, rate, periods).rows.slice(0, after);
+  const last = before.at(-1);
+  if (!last) return equalPayments(principal, rate, periods);
+  const paid = Math.min(extra, last.balance);
+  const left = {
+    ...last,
+    payment: last.payment + paid,
+    principal: last.principal + paid,
+    balance: last.balance - paid,
+  };
+  const rest = equalPayments(left.balance, rate, periods - after).rows;
+  return summarise([...before.slice(0, -1), left, ...rest.map((row) => ({ ...row, period: row.period + after }))]);
+}

@@ -1,12 +1,13 @@
 import type { Finding } from "../../reply/types.ts";
-import { Exact, ONE, ZERO } from "../arithmetic/exact.ts";
 import { normalText } from "../arithmetic/normal-text.ts";
-import { readLiteral } from "../arithmetic/read-literal.ts";
 import type { CheckInput } from "../types.ts";
-import { say } from "../words.ts";
 import { visibleText } from "./answer-place.ts";
+import { answerRows } from "./answer-rows.ts";
+import { contractFinding } from "./finding.ts";
+import { readShare, type Share } from "./share.ts";
 
-const TOLERANCE = new Exact("0.0001");
+/** In percent. */
+const TOLERANCE = 0.01;
 const TOTAL = /合计|总计|共计|小计|total|sum|合計/i;
 /** A line of an allocation: a name and one percentage; ranges, returns and costs are something else. */
 const LINE = /^[ \t]*(?:[-*•|]|\d{1,2}[.)、])[^\n%]{1,60}?(\d{1,3}(?:\.\d+)?)[ \t]*%/gm;
@@ -15,31 +16,47 @@ const OTHER =
 const INLINE =
   /(?:[\p{L} ]{1,24}?[:：]?\s?\d{1,3}(?:\.\d+)?\s?%\s?[、，,;；]\s?(?:and |和)?){2,12}[\p{L} ]{1,24}?[:：]?\s?\d{1,3}(?:\.\d+)?\s?%/gu;
 
-/** Whether the shares of an allocation in the answer add up to 100 %. `expected`: the task asks for one. */
-export function checkAllocation(input: CheckInput, expected: boolean): Finding[] {
-  if (!expected) return [];
+/** Whether the shares of an allocation add up to 100 %: those of the contract's column, else of lists. Ranges must admit it. */
+export function checkAllocation(input: CheckInput, column: string): Finding[] {
+  const rows = answerRows(input).filter((row) => !TOTAL.test([...row.cells.values()][0]?.text ?? ""));
+  const shares = rows.map((row) => readShare(row.cells.get(column)?.text ?? ""));
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first && last && !shares.includes(null))
+    return [judgeShares(input, shares as Share[], { start: first.start, end: last.end })];
   const text = normalText(visibleText(input.reply));
   const lists = [
     ...listBlocks(text),
     ...[...text.matchAll(INLINE)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
-      shares: shares(match[0]),
+      shares: sharesIn(match[0]),
     })),
   ];
-  return lists.slice(0, 20).map(({ start, end, shares: parts }) => {
-    const sum = parts.reduce((total, part) => total.plus(part), ZERO);
-    const adds = sum.minus(ONE).abs().lessThanOrEqualTo(TOLERANCE);
-    const got = `${sum.times(100).toString()}%`;
-    const message = say(input.language, adds ? "allocation.pass" : "allocation.fail", { got });
-    return { check: "contract", verdict: adds ? "pass" : "fail", message, start, end, expected: "100%", got };
+  return lists.slice(0, 20).map((list) => judgeShares(input, list.shares, list));
+}
+
+function judgeShares(input: CheckInput, shares: Share[], place: { start: number; end: number }): Finding {
+  const sum = (end: keyof Share) => Number(shares.reduce((total, share) => total + share[end], 0).toFixed(6));
+  const [low, high] = [sum("low"), sum("high")];
+  const adds = low <= 100 + TOLERANCE && high >= 100 - TOLERANCE;
+  const [got, expected] = [low === high ? `${low}%` : `${low}–${high}%`, "100%"];
+  if (!adds && low !== high)
+    return contractFinding(input, "fail", "allocation.range.fail", place, {
+      low: `${low}%`,
+      high: `${high}%`,
+      got,
+      expected,
+    });
+  return contractFinding(input, adds ? "pass" : "fail", adds ? "allocation.pass" : "allocation.fail", place, {
+    got,
+    expected,
   });
 }
 
-type Block = { start: number; end: number; shares: InstanceType<typeof Exact>[] };
+type Block = { start: number; end: number; shares: Share[] };
 
-const shares = (text: string) =>
-  [...text.matchAll(/\d{1,3}(?:\.\d+)?(?=\s?%)/g)].flatMap((match) => readLiteral(`${match[0]}%`, 0, 0)?.value ?? []);
+const only = (text: string): Share => ({ low: Number(text), high: Number(text) });
+const sharesIn = (text: string) => [...text.matchAll(/\d{1,3}(?:\.\d+)?(?=\s?%)/g)].map((match) => only(match[0]));
 
 /** Runs of three or more neighbouring list or table lines with one share each. */
 function listBlocks(text: string): Block[] {
@@ -59,8 +76,7 @@ function listBlocks(text: string): Block[] {
     }
     if (block.shares.length === 0) block.start = match.index;
     block.end = match.index + line.length;
-    const value = readLiteral(`${share}%`, 0, 0)?.value;
-    if (value) block.shares.push(value);
+    block.shares.push(only(share));
   }
   close();
   return blocks;

@@ -3,7 +3,12 @@ import { blankFences, findInlineCode } from "../../reply/find-code.ts";
 /** A quoted passage: `start` and `end` lie inside the quotation marks. `term`: too short to be surely a quotation. */
 export type Quoted = { text: string; start: number; end: number; term: boolean };
 
-const QUOTED = /“([^“”\n]{2,600})”|「([^「」\n]{2,600})」|『([^『』\n]{2,600})』|"([^"\n]{2,600})"/g;
+/**
+ * Straight marks open before a word and close behind one, and none stands at a digit or letter outside: 12" is inches. An
+ * apostrophe inside ‘…’ stands before a letter.
+ */
+const QUOTED =
+  /“([^“”\n]{2,600})”|「([^「」\n]{2,600})」|『([^『』\n]{2,600})』|«([^«»\n]{2,600})»|(?<![\p{L}\d])"(?=\S)([^"\n]{2,600}?)(?<=\S)"(?![\p{L}\d])|(?<![\p{L}\d])‘((?:[^‘’\n]|’(?=\p{L})){2,600})’(?!\p{L})/gu;
 /** Verbs that introduce a quotation; then even a short one is meant literally. */
 const INTRODUCED =
   /(?:原文|原话|原句|提到|写道|写着|规定|指出|表示|称|说|引用|quotes?|quoted|says?|said|states?|stated|reads?|mentions?|wrote|text|phrase)[^\n。.]{0,14}$/i;

@@ -7,7 +7,7 @@ import { say } from "../words.ts";
 /** Personal data in the reply, at its place, and in what was pasted, said once at the head. */
 export default defineCheck({
   id: "personal-data",
-  version: 1,
+  version: 2,
   run(input) {
     const { reply, language } = input;
     const findings: Finding[] = findPersonalData(reply.raw).map(({ kind, start, end }) => ({

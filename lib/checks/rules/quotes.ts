@@ -15,7 +15,7 @@ const MOST_WORK = 40_000_000;
 /** Every quoted passage stands in the material, or is altered, or is not there. */
 export default defineCheck({
   id: "quotes",
-  version: 1,
+  version: 2,
   run(input) {
     const sources = materialOf(input);
     if (sources.length === 0) return { findings: [] };
@@ -58,15 +58,47 @@ const tooLong = ({ language }: CheckInput): Omit<Finding, "start" | "end"> => ({
   message: say(language, "quote.long"),
 });
 
+/** "The first … the last": what is left out must lie between the pieces, in one source. */
+const LEFT_OUT = /\s*(?:\[\s*(?:…+|\.{3,})\s*\]|…+|\.{3,}|［…+］|（略）|\[略\])\s*/;
+
 function locate(quote: Quoted, sources: CheckSource[], input: CheckInput): Omit<Finding, "start" | "end"> {
+  const whole = locateWhole(quote, sources, input);
+  const pieces = quote.text.split(LEFT_OUT).filter((piece) => piece.trim() !== "");
+  if (whole.verdict === "pass" || pieces.length < 2) return whole;
+  const found = sources.find((source) => inOrder(pieces, source.text));
+  if (!found) return whole;
+  const line = locateQuote(pieces[0] ?? "", found.text);
+  const message = say(input.language, "quote.pieces", {
+    where: found.name,
+    line: line.state === "found" ? line.line : 1,
+  });
+  return { check: "quotes", verdict: "pass", message };
+}
+
+function inOrder(pieces: string[], source: string): boolean {
+  let from = 0;
+  return pieces.every((piece) => {
+    const place = locateQuote(piece, source.slice(from));
+    if (place.state !== "found") return false;
+    from += place.end;
+    return true;
+  });
+}
+
+function locateWhole(quote: Quoted, sources: CheckSource[], input: CheckInput): Omit<Finding, "start" | "end"> {
   const places = sources.map((source) => ({ source, place: locateQuote(quote.text, source.text) }));
   const found =
     places.find(({ place }) => place.state === "found") ?? places.find(({ place }) => place.state === "altered");
   const { language } = input;
   if (!found) {
-    // A short phrase in quotation marks is as often a term as a quotation.
-    const unsure = quote.term || places.some(({ place }) => place.state === "too-long");
-    const key = places.some(({ place }) => place.state === "too-long") ? "quote.long" : "quote.missing";
+    // A short phrase in quotation marks is as often a term as a quotation; the question's own words are no invention.
+    const asked = locateQuote(quote.text, input.question).state === "found";
+    const unsure = asked || quote.term || places.some(({ place }) => place.state === "too-long");
+    const key = places.some(({ place }) => place.state === "too-long")
+      ? "quote.long"
+      : asked
+        ? "quote.question"
+        : "quote.missing";
     return {
       check: "quotes",
       verdict: unsure ? "not-checkable" : "fail",

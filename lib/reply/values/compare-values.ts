@@ -80,7 +80,8 @@ function compareNumbers(a: Value, gold: Value, preset: ComparePreset, options: C
   if (!Number.isFinite(number) || !Number.isFinite(target)) return { outcome: "no-parse", rule: "not-a-number" };
   const factor = unitFactor(a, gold, preset);
   if (!factor) return different("unit");
-  const decimals = options.decimals ?? shortestDecimals(target);
+  // 60 % is written to two decimals of its number, 0.6: 55 % does not round to it.
+  const decimals = options.decimals ?? Math.max(shortestDecimals(target), gold.percent ? 2 : 0);
   const ownUnit = Boolean(a.unit && RATE_MARKS.has(a.unit)) || Boolean(gold.unit && RATE_MARKS.has(gold.unit));
   const marksDiffer = Boolean(a.percent) !== Boolean(gold.percent) && !ownUnit;
   if (!marksDiffer || preset === "lenient") {

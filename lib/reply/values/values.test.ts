@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareTexts } from "./compare-values.ts";
+import type { Value } from "../types.ts";
+import { compareTexts, compareValues } from "./compare-values.ts";
 import { parseValue } from "./parse-value.ts";
 
 describe("values", () => {
@@ -117,6 +118,10 @@ describe("comparison", () => {
     ["Bullish", "bullish", "strict", "equal"],
   ] as const)("%s against %s, %s: %s", (text, gold, preset, outcome) => {
     expect(compareTexts(text, gold, preset).outcome).toBe(outcome);
+  });
+  test("a percent is as fine as it was written, also where only its value is known", () => {
+    const [a, gold] = ["55%", "60%"].map((text) => parseValue(text).value);
+    expect(compareValues(a ?? null, gold as Value, "strict").outcome).toBe("different");
   });
   test("a factor of a hundred is never a match where the question states the unit", () => {
     expect(compareTexts("14.2", "14.2%", "lenient", { unitStated: true }).outcome).toBe("different");

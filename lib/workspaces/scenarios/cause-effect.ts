@@ -1,6 +1,6 @@
 import { sectionsFormat } from "../answer-sections.ts";
 import { tableFormat } from "../answer-table.ts";
-import { BOX_ALLOWED, quotesIn } from "../check-plans.ts";
+import { BOX_ALLOWED, keepsContract, quotesIn } from "../check-plans.ts";
 import { composePrompt } from "../compose-prompt.ts";
 import {
   type AnswerTable,
@@ -157,7 +157,7 @@ export default defineWorkspace({
   inputs,
   contract: () => CONTRACT,
   buildPrompt,
-  checks: [BOX_ALLOWED, quotesIn("text")],
+  checks: [BOX_ALLOWED, quotesIn("text"), keepsContract({ rowCount: true })],
   notice: {
     zh: "抽取的是文中所述的因果，不代表已被证实。",
     en: "These are relations the text states, not proven ones.",

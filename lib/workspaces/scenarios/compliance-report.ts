@@ -1,6 +1,6 @@
 import { sectionsFormat } from "../answer-sections.ts";
 import { tableFormat } from "../answer-table.ts";
-import { BOX_ALLOWED, quotesIn } from "../check-plans.ts";
+import { BOX_ALLOWED, keepsContract, quotesIn } from "../check-plans.ts";
 import { COMPLIANCE_BOX, COMPLIANCE_VERDICTS } from "../compliance-verdicts.ts";
 import { composePrompt } from "../compose-prompt.ts";
 import {
@@ -194,7 +194,7 @@ export default defineWorkspace({
   inputs,
   contract: () => CONTRACT,
   buildPrompt,
-  checks: [quotesIn("document", "rules"), BOX_ALLOWED],
+  checks: [quotesIn("document", "rules"), BOX_ALLOWED, keepsContract({ verdictColumn: "result" })],
   notice: {
     zh: "报告须由合规人员复核签字后使用。",
     en: "A compliance officer reviews and signs the report before use.",

@@ -1,4 +1,4 @@
-import { quotesIn } from "../check-plans.ts";
+import { keepsContract, quotesIn } from "../check-plans.ts";
 import { COMPLIANCE_BOX, COMPLIANCE_VERDICTS } from "../compliance-verdicts.ts";
 import {
   type Contract,
@@ -263,6 +263,7 @@ export default defineWorkspace({
     quotesIn("text", "rules"),
     { id: "box-in-contract", label: { zh: "结论范围", en: "Verdict allowed", ja: "判定の範囲" } },
     { id: "clauses-in-rules", label: { zh: "条号核对", en: "Rule numbers", ja: "条番号" }, field: "rules" },
+    keepsContract({ verdictFromIssues: true }),
   ],
   notice: {
     zh: "结论须由合规人员复核。模型的法规知识可能过时。",

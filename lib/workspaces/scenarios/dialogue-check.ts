@@ -1,4 +1,4 @@
-import { BOX_ALLOWED, quotesIn } from "../check-plans.ts";
+import { BOX_ALLOWED, keepsContract, quotesIn } from "../check-plans.ts";
 import { COMPLIANCE_BOX, COMPLIANCE_VERDICTS } from "../compliance-verdicts.ts";
 import { composePrompt } from "../compose-prompt.ts";
 import {
@@ -153,6 +153,7 @@ export default defineWorkspace({
     quotesIn("dialogue", "rules"),
     BOX_ALLOWED,
     { id: "clauses-in-rules", label: { zh: "条号核对", en: "Rule numbers", ja: "条番号" }, field: "rules" },
+    keepsContract({ verdictFromIssues: true, turns: "dialogue" }),
   ],
   notice: {
     zh: "结论须由质检人员听取录音后确认。",

@@ -1,6 +1,6 @@
 import { sectionsFormat } from "../answer-sections.ts";
 import { tableFormat } from "../answer-table.ts";
-import { ARITHMETIC, BOX_ALLOWED, numbersFrom, quotesIn } from "../check-plans.ts";
+import { ARITHMETIC, BOX_ALLOWED, CITATIONS, keepsContract, numbersFrom, quotesIn } from "../check-plans.ts";
 import { composePrompt } from "../compose-prompt.ts";
 import {
   type AnswerTable,
@@ -204,7 +204,14 @@ export default defineWorkspace({
   inputs,
   contract: () => CONTRACT,
   buildPrompt,
-  checks: [BOX_ALLOWED, quotesIn("text", "metrics"), ARITHMETIC, numbersFrom("metrics", "text")],
+  checks: [
+    BOX_ALLOWED,
+    quotesIn("text", "metrics"),
+    ARITHMETIC,
+    numbersFrom("metrics", "text"),
+    CITATIONS,
+    keepsContract({ emissions: { table: "metrics", text: "text" }, weights: true }),
+  ],
   notice: {
     zh: "评级机构对同一企业的 ESG 评价常有分歧。框架与门槛以现行文本为准。",
     en: "Rating providers often disagree about the same company. Check frameworks and thresholds against the texts in force.",

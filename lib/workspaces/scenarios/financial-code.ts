@@ -1,3 +1,4 @@
+import { CODE } from "../check-plans.ts";
 import { composePrompt } from "../compose-prompt.ts";
 import {
   type Contract,
@@ -191,7 +192,7 @@ export default defineWorkspace({
   inputs,
   contract: () => CONTRACT,
   buildPrompt,
-  checks: [],
+  checks: [CODE],
   notice: {
     zh: "代码由模型生成，使用前须审阅并在隔离环境中测试。",
     en: "The code is generated: review it and test it in isolation before use.",

@@ -1,5 +1,5 @@
 import { sectionsFormat } from "../answer-sections.ts";
-import { ARITHMETIC, BOX_ALLOWED, CALCULATORS, numbersFrom, quotesIn } from "../check-plans.ts";
+import { ARITHMETIC, BOX_ALLOWED, keepsContract, numbersFrom, quotesIn, ratiosFrom } from "../check-plans.ts";
 import { composePrompt } from "../compose-prompt.ts";
 import {
   type Contract,
@@ -287,7 +287,8 @@ export default defineWorkspace({
     quotesIn("facts", "statements", "cutoffs"),
     ARITHMETIC,
     numbersFrom("statements", "facts", "cutoffs"),
-    CALCULATORS,
+    ratiosFrom("statements"),
+    keepsContract({ overdue: "facts", statements: "statements", definitions: "definitions", weights: true }),
   ],
   notice: {
     zh: "授信决定由有权限的人员作出。对自然人的信用评估在欧盟可能属于高风险用途。",

@@ -273,7 +273,11 @@ export default defineWorkspace({
   buildPrompt,
   checks: [
     BOX_ALLOWED,
-    keepsContract({ allocation: "share", maxRisk: "clientClass", productsFrom: "products", bannedPromises: true }),
+    keepsContract({
+      allocation: "share",
+      suitability: { products: "products", clientClass: "clientClass" },
+      bannedPromises: true,
+    }),
     quotesIn("situation", "products"),
     ARITHMETIC,
     numbersFrom("products", "situation", "amount"),

@@ -1,5 +1,5 @@
 import { sectionsFormat } from "../answer-sections.ts";
-import { ARITHMETIC, BOX_ALLOWED, keepsContract, numbersFrom, quotesIn } from "../check-plans.ts";
+import { ARITHMETIC, BOX_ALLOWED, CITATIONS, keepsContract, numbersFrom, quotesIn } from "../check-plans.ts";
 import { composePrompt } from "../compose-prompt.ts";
 import {
   type Contract,
@@ -181,6 +181,7 @@ export default defineWorkspace({
     ARITHMETIC,
     numbersFrom("table", "context", "question"),
     quotesIn("context", "table"),
+    CITATIONS,
     keepsContract({ unit: "unit", decimals: "decimals" }),
   ],
   samples,

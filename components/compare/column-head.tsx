@@ -1,6 +1,7 @@
 import { RefreshCw, X } from "lucide-react";
 import { useId } from "react";
 import { useTranslations } from "use-intl";
+import { useEndpointWhere } from "#components/model/use-endpoint-where.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -25,6 +26,7 @@ type Props = {
 export function ColumnHead({ name, options, models, busy, canAsk, onChange, onAsk, onRemove }: Props) {
   const t = useTranslations("compare");
   const id = useId();
+  const whereOf = useEndpointWhere();
   const endpoints = models?.endpoints ?? [];
   return (
     <header className="grid gap-2 pb-3">
@@ -54,7 +56,7 @@ export function ColumnHead({ name, options, models, busy, canAsk, onChange, onAs
           {endpoints.length === 0 ? <option value="">{t("column.noEndpoint")}</option> : null}
           {endpoints.map((endpoint) => (
             <option key={endpoint.id} value={endpoint.id}>
-              {endpoint.models[0] ? `${endpoint.models[0].name} · ${endpoint.name}` : endpoint.name}
+              {endpoint.models[0] ? `${endpoint.models[0].name} · ${whereOf(endpoint)}` : endpoint.name}
             </option>
           ))}
         </Select>

@@ -8,6 +8,7 @@ import type { ContractValues } from "#components/reply/contract-values.ts";
 import { ErrorNotice } from "#components/reply/error-notice.tsx";
 import { languageOf } from "#components/reply/language-of.ts";
 import { MetricsLine } from "#components/reply/metrics-line.tsx";
+import { TestModelBadge } from "#components/reply/test-model-badge.tsx";
 import { Trace } from "#components/reply/trace.tsx";
 import { countSteps } from "#components/reply/trace-steps.ts";
 import { summarizeTrace } from "#components/reply/trace-summary.ts";
@@ -46,11 +47,13 @@ export const ColumnReply = memo(function ColumnReply({ view, contract, reference
   return (
     <>
       <div className="min-w-0">
+        <TestModelBadge run={view.run} />
         {thinkingLive || reply.thinking !== "" ? (
           <Trace
             thinking={reply.thinking}
             live={thinkingLive}
             seconds={seconds}
+            waiting={view.waiting}
             thinkingMs={reply.thinkingMs}
             tokens={thinkingLive ? Math.round(reply.thinkingTokens) : summary.tokens}
             steps={summary.steps}

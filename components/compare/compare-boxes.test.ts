@@ -9,6 +9,9 @@ describe("boxed values side by side", () => {
   it("takes the same figure in other words for the same", () => {
     expect(compareBoxes(reply("\\boxed{3.2亿元}"), reply("\\boxed{320,000,000元}"))).toEqual({ kind: "equal" });
   });
+  it("tells 55 % from 60 %, though both round to 0.6", () => {
+    expect(compareBoxes(reply("\\boxed{55\\%}"), reply("\\boxed{60\\%}")).kind).toBe("different");
+  });
   it("says how far a figure is from the reference", () => {
     expect(compareBoxes(reply("\\boxed{110}"), reply("\\boxed{100}"))).toEqual({ kind: "different", off: 0.1 });
     expect(compareBoxes(reply("\\boxed{-50}"), reply("\\boxed{-100}"))).toEqual({ kind: "different", off: 0.5 });

@@ -1,18 +1,24 @@
 "use client";
 
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { ChecksRow, FailedFindings } from "#components/checks/checks-row.tsx";
 import type { ReplyView, RunView } from "#components/conversation/run-view.ts";
 import { useElapsedSeconds } from "#components/conversation/use-elapsed-seconds.ts";
 import { Markdown } from "#components/markdown/markdown.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
+import type { Place } from "#lib/checks/votes/first-parting.ts";
 import { AnswerCard } from "./answer-card.tsx";
 import type { BoxTerms, ContractValues } from "./contract-values.ts";
 import { languageOf } from "./language-of.ts";
+import { prepareParts } from "./prepare-parts.ts";
+import { showPlace } from "./show-place.ts";
+import { TestModelBadge } from "./test-model-badge.tsx";
 import { Trace } from "./trace.tsx";
 import { countSteps } from "./trace-steps.ts";
 import { summarizeTrace, type TraceSummary } from "./trace-summary.ts";
+import { usePrinting } from "./use-printing.ts";
 import { VoteBar } from "./vote-bar.tsx";
 
 export type ReplyCardProps = {
@@ -28,11 +34,10 @@ export type ReplyCardProps = {
   renderAnswer?: (reply: ReplyView) => ReactNode;
 };
 
-/** A run's replies: trace, card, answer and findings; several as tabs. */
+/** A run's replies: trace, card, answer and findings; several as tabs, of which only the shown one is mounted. */
 export function ReplyCard({ view, contract = [], box, traces, onNeedTrace, renderAnswer }: ReplyCardProps) {
-  const t = useTranslations("reply");
-  const [selected, setSelected] = useState("0");
   const replies: ReplyView[] = view.replies.length > 0 ? view.replies : [EMPTY_REPLY];
+  useEffect(() => (view.live ? prepareParts() : undefined), [view.live]);
   const seconds = useElapsedSeconds(view.run.startedAt ?? view.run.createdAt, view.live);
   const one = (reply: ReplyView) => (
     <OneReply
@@ -47,10 +52,42 @@ export function ReplyCard({ view, contract = [], box, traces, onNeedTrace, rende
       renderAnswer={renderAnswer}
     />
   );
-  if (replies.length === 1 && replies[0]) return one(replies[0]);
+  const only = replies.length === 1 ? replies[0] : undefined;
   return (
     <>
-      <VoteBar view={view} />
+      <TestModelBadge run={view.run} />
+      {only ? one(only) : <SeveralReplies view={view} replies={replies} one={one} />}
+    </>
+  );
+}
+
+type SeveralProps = { view: RunView; replies: ReplyView[]; one: (reply: ReplyView) => ReactNode };
+
+function SeveralReplies({ view, replies, one }: SeveralProps) {
+  const t = useTranslations("reply");
+  const [selected, setSelected] = useState("0");
+  const panel = useRef<HTMLDivElement>(null);
+  // Paper has no tabs: all replies are printed, each under its name.
+  const printing = usePrinting();
+  const mounted = printing ? replies : replies.filter((reply) => String(reply.index) === selected);
+  const showReply = (index: number) => {
+    flushSync(() => setSelected(String(index)));
+    panel.current?.closest('[role="tabpanel"]')?.parentElement?.scrollIntoView({ block: "nearest" });
+  };
+  const showStep = async (place: Place) => {
+    flushSync(() => setSelected(String(place.reply)));
+    const root = panel.current?.querySelector(`[data-reply="${place.reply}"]`);
+    const parsed = replies.find((reply) => reply.index === place.reply)?.parsed;
+    if (root && parsed) await showPlace(view.run.id, root, parsed, place);
+  };
+  return (
+    <>
+      <VoteBar
+        votes={view.live ? null : view.run.votes}
+        replies={replies.map((reply) => reply.index)}
+        onReply={showReply}
+        onPlace={(place) => void showStep(place)}
+      />
       <Tabs
         label={t("tabs.label")}
         selected={selected}
@@ -58,7 +95,20 @@ export function ReplyCard({ view, contract = [], box, traces, onNeedTrace, rende
         tabs={replies.map((reply) => ({
           id: String(reply.index),
           label: <TabLabel reply={reply} />,
-          panel: one(reply),
+          panel: (
+            <div ref={panel}>
+              {mounted.map((other) => (
+                <section key={other.index} data-reply={other.index}>
+                  {printing && (
+                    <h3 className="pt-4 font-semibold">
+                      <TabLabel reply={other} />
+                    </h3>
+                  )}
+                  {one(other)}
+                </section>
+              ))}
+            </div>
+          ),
         }))}
       />
     </>
@@ -112,6 +162,7 @@ function OneReply({ view, reply, contract, box, seconds, given, onNeedTrace, ren
           thinking={reply.thinking}
           live={thinkingLive}
           seconds={seconds}
+          waiting={view.waiting}
           thinkingMs={reply.thinkingMs}
           tokens={thinkingLive ? Math.round(reply.thinkingTokens) : summary.tokens}
           steps={summary.steps}

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Markdown } from "#components/markdown/markdown.tsx";
 import { Badge } from "#components/ui/badge.tsx";
+import type { RunWait } from "#lib/runs/logged-event.ts";
 import { languageOf } from "./language-of.ts";
 import { currentLine } from "./trace-steps.ts";
 
@@ -11,6 +12,8 @@ export type TraceProps = {
   /** The trace grows: the row counts instead of summing up. */
   live: boolean;
   seconds: number;
+  /** What the first token waits for, where that is known. */
+  waiting?: RunWait | null;
   /** Known once it is over; null when nobody measured it. */
   thinkingMs: number | null;
   tokens: number;
@@ -66,10 +69,10 @@ export function Trace(props: TraceProps) {
   );
 }
 
-function TraceLabel({ thinking, live, seconds, thinkingMs, tokens, steps }: TraceProps) {
+function TraceLabel({ thinking, live, seconds, waiting = null, thinkingMs, tokens, steps }: TraceProps) {
   const t = useTranslations("reply");
   const label = live
-    ? liveLabel(t, thinking === "", seconds, tokens)
+    ? liveLabel(t, thinking === "", waiting, seconds, tokens)
     : thinkingMs === null
       ? t("trace.thought", { tokens, steps })
       : t("trace.thoughtFor", { seconds: Math.max(1, Math.round(thinkingMs / 1000)), tokens, steps });
@@ -84,9 +87,11 @@ function TraceLabel({ thinking, live, seconds, thinkingMs, tokens, steps }: Trac
 function liveLabel(
   t: ReturnType<typeof useTranslations<"reply">>,
   nothingYet: boolean,
+  waiting: RunWait | null,
   seconds: number,
   tokens: number,
 ) {
+  if (nothingYet && waiting) return t(`trace.wait.${waiting.reason}`, { ahead: waiting.ahead ?? 0, seconds });
   if (nothingYet) return seconds < 1 ? t("trace.starting") : t("trace.waitingFor", { seconds });
   return seconds < 1 ? t("trace.thinkingNow", { tokens }) : t("trace.thinking", { seconds, tokens });
 }

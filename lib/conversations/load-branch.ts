@@ -2,7 +2,8 @@ import type { Selectable } from "kysely";
 import type { Executor } from "../db/database.ts";
 import type { MessagesTable, RunRow } from "../db/schema.ts";
 import type { Turn } from "../model/build-messages.ts";
-import { isOver, loadReplies } from "../runs/load-runs.ts";
+import { isOver } from "../runs/is-over.ts";
+import { loadReplies } from "../runs/load-runs.ts";
 import { parseReplies } from "../runs/to-run.ts";
 
 export type MessageRow = Selectable<MessagesTable>;

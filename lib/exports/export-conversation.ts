@@ -1,7 +1,8 @@
 import type { Actor } from "../access/actor.ts";
 import { getConversation } from "../conversations/get-conversation.ts";
+import type { Conversation } from "../conversations/schema.ts";
 import type { Locale } from "../i18n/locales.ts";
-import { exportWords } from "./words.ts";
+import { type ExportWords, exportWords } from "./words.ts";
 
 export const EXPORT_FORMATS = ["json", "md", "docx", "html"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -27,7 +28,7 @@ export async function exportConversation(
   const body = async () => {
     switch (format) {
       case "json":
-        return `${JSON.stringify({ aiGenerated: true, disclaimer: words.t("disclaimer"), exportedAt: now, conversation }, null, 2)}\n`;
+        return `${JSON.stringify({ aiGenerated: true, disclaimer: words.t("disclaimer"), notices: noticesOf(conversation, words), exportedAt: now, conversation }, null, 2)}\n`;
       case "md":
         return (await import("./to-markdown.ts")).toMarkdown(conversation, words, now);
       case "html":
@@ -37,6 +38,12 @@ export async function exportConversation(
     }
   };
   return { name: fileName(conversation.title, format), mediaType: MEDIA_TYPES[format], body: await body() };
+}
+
+/** What is to be said of single runs, by their id. */
+function noticesOf(conversation: Conversation, { t }: ExportWords): Record<string, string> {
+  const runs = conversation.messages.flatMap(({ run }) => (run?.model.local?.testModel ? [run] : []));
+  return Object.fromEntries(runs.map((run) => [run.id, t("testModel")]));
 }
 
 /** The title without what file systems refuse. */

@@ -1,5 +1,7 @@
+import { extractRawText } from "mammoth";
 import { describe, expect, it } from "vitest";
 import { CHECKS_VERSION, checkReply } from "../checks/check-reply.ts";
+import { groupVotes } from "../checks/votes/group-votes.ts";
 import type { Conversation } from "../conversations/schema.ts";
 import { parseReply } from "../reply/parse-reply.ts";
 import type { Run } from "../runs/schema.ts";
@@ -36,11 +38,21 @@ function run(raw: string): Run {
     createdAt: NOW,
     startedAt: NOW,
     finishedAt: NOW,
-    model: { endpoint: "env", name: "Fin-R1", profile: "fin-r1", engine: "vllm 0.32.0", contextLength: 16384 },
+    model: {
+      endpoint: "env",
+      name: "Fin-R1",
+      profile: "fin-r1",
+      engine: "vllm 0.32.0",
+      contextLength: 16384,
+      local: null,
+    },
     preset: "demo",
     sampling: { temperature: 0.7, max_tokens: 4000 },
     prompt: { system: null, user: "增长率？" },
     replies: [parseReply(raw)],
+    votes: null,
+    twin: null,
+    language: null,
     usage: null,
     timing: null,
     error: null,
@@ -110,9 +122,66 @@ describe("exports", () => {
     expect((await toDocx(made, await exportWords("ja"), NOW)).byteLength).toBeGreaterThan(4000);
   });
 
+  it("several replies come with who says what and where they part", async () => {
+    const replies = ["2.5 / 12.5 = 20%", "2.5 / 12.5 = 25%", "2.5 / 12.5 = 20%"].map((step, index) => {
+      const box = step.slice(-3, -1);
+      const reply = parseReply(`<think>\n${step}\n</think>\n<answer>\n\\boxed{${box}\\%}\n</answer>`, { index });
+      return { ...reply, ...checkReply(reply) };
+    });
+    const made = conversation();
+    const message = made.messages.at(-1);
+    if (message?.run) Object.assign(message.run, { replies, votes: groupVotes(replies) });
+    const text = toMarkdown(made, await exportWords("en"), NOW);
+    expect(text).toContain("**2 of 3 agree on 20%.**\n\n- 20% (replies: 1, 3)\n- 25% (replies: 2)\n");
+    expect(text).toContain("- First step where they part: reply 1: 2.5 / 12.5 = 20%; reply 2: 2.5 / 12.5 = 25%");
+    expect(toHtmlFile(made, await exportWords("zh"), NOW)).toContain("<b>3 次中 2 次为 20%。</b>");
+    expect((await toDocx(made, await exportWords("ja"), NOW)).byteLength).toBeGreaterThan(4000);
+  });
+
+  it("the same task in the other language comes with what it boxed there", async () => {
+    const made = conversation();
+    const message = made.messages.at(-1);
+    const other = { runId: "r2", messageId: "m3", language: "en", status: "done" } as const;
+    const twin: Run["twin"] = { ...other, own: "20%", text: "0.2", outcome: "same", rule: "number", parting: null };
+    if (message?.run) Object.assign(message.run, { language: "zh", twin });
+    expect(toMarkdown(made, await exportWords("en"), NOW)).toContain(
+      "**Twin check:** Chinese 20%, English 0.2: agree.",
+    );
+    expect(toHtmlFile(made, await exportWords("zh"), NOW)).toContain("<b>双语核对</b> 中文 20%，英文 0.2：一致。");
+    expect((await toDocx(made, await exportWords("ja"), NOW)).byteLength).toBeGreaterThan(4000);
+  });
+
   it("DOCX is a zip that opens, also when the model sent characters XML has no place for", async () => {
     const file = await toDocx(conversation(`${RAW}\u0000\u0008\ud800`), await exportWords("ja"), NOW);
     expect([...file.slice(0, 2)]).toEqual([0x50, 0x4b]);
     expect(file.byteLength).toBeGreaterThan(4000);
+  });
+
+  it("a reply of the test model says so in every format, with the file it was made by", async () => {
+    const made = conversation();
+    const run = made.messages.at(-1)?.run;
+    if (!run) throw new Error("no run");
+    const sha256 = "ab".repeat(32);
+    run.model = {
+      ...run.model,
+      name: "tiny-fin",
+      engine: "node-llama-cpp 3.21.1",
+      local: { testModel: true, quantisation: "Q8_0", sha256, threads: 1, library: "node-llama-cpp 3.21.1" },
+    };
+    run.sampling = { seed: 7 };
+    for (const [locale, words] of [
+      ["en", "The built-in test model wrote this reply, not Fin-R1."],
+      ["zh", "此回复由内置测试模型生成，不是 Fin-R1。"],
+      ["ja", "この回答は内蔵テストモデルによるもので、Fin-R1ではありません。"],
+    ] as const) {
+      const markdown = toMarkdown(made, await exportWords(locale), NOW);
+      expect(markdown).toContain(words);
+      expect(markdown).toContain(`node-llama-cpp 3.21.1, Q8_0, threads 1, SHA-256 ${sha256}`);
+      expect(markdown).toContain("seed 7");
+      expect(toHtmlFile(made, await exportWords(locale), NOW)).toContain(words);
+    }
+    const { value } = await extractRawText({ buffer: Buffer.from(await toDocx(made, await exportWords("en"), NOW)) });
+    expect(value).toContain("The built-in test model wrote this reply, not Fin-R1.");
+    expect(value).toContain(sha256);
   });
 });

@@ -5,7 +5,9 @@ import type { Run } from "../runs/schema.ts";
 import { checkLines } from "./check-lines.ts";
 import { docxBlocks } from "./docx/blocks.ts";
 import { printable } from "./docx/prose.ts";
+import { twinLine } from "./twin-line.ts";
 import { modelLine, parametersLine, visibleTurns } from "./visible-turns.ts";
+import { voteLines } from "./vote-lines.ts";
 import type { ExportWords } from "./words.ts";
 
 const FONT = { ascii: "Calibri", hAnsi: "Calibri", eastAsia: "Microsoft YaHei" };
@@ -49,8 +51,19 @@ const note = (text: string) =>
     spacing: { after: 160 },
   });
 
+const warning = (text: string) =>
+  new Paragraph({
+    children: [new TextRun({ text, bold: true, size: 19, color: "7D4C00" })],
+    spacing: { after: 160 },
+  });
+
 function runParts(run: Run, words: ExportWords): FileChild[] {
-  const parts = run.replies.flatMap((reply) => replyParts(reply, run, words));
+  const parts = [...voteParts(run, words), ...run.replies.flatMap((reply) => replyParts(reply, run, words))];
+  const twin = twinLine(run, words);
+  if (twin)
+    parts.push(
+      new Paragraph({ children: [new TextRun({ text: printable(`${words.t("twin")}: ${twin}`), size: 19 })] }),
+    );
   if (run.status !== "done")
     parts.push(note(`${words.status(run.status)}${run.error ? `: ${run.error.message}` : ""}`));
   const { t } = words;
@@ -71,6 +84,7 @@ function replyParts(reply: Reply, run: Run, words: ExportWords): FileChild[] {
   const parts: FileChild[] = [];
   if (run.replies.length > 1)
     parts.push(heading(t("replyOf", { number: reply.index + 1, count: run.replies.length }), 2));
+  if (run.model.local?.testModel) parts.push(warning(t("testModel")));
   if (reply.thinking !== "") parts.push(heading(t("trace"), 2), ...docxBlocks(reply.thinking));
   parts.push(heading(t("answer"), 2), ...docxBlocks(reply.answer));
   const box = reply.final ? `${t("boxed")}: ${reply.final.text}` : t("noBox");
@@ -82,6 +96,16 @@ function replyParts(reply: Reply, run: Run, words: ExportWords): FileChild[] {
     ...checkParts(reply, words),
   );
   return parts;
+}
+
+function voteParts(run: Run, words: ExportWords): FileChild[] {
+  const votes = voteLines(run, words);
+  if (!votes) return [];
+  const lines = votes.lines.map(
+    (line) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun({ text: printable(line), size: 19 })] }),
+  );
+  const summary = new Paragraph({ children: [new TextRun({ text: printable(votes.summary), bold: true })] });
+  return [heading(votes.title, 2), summary, ...lines];
 }
 
 const TONE = { fail: "AD221B", pass: "17663A", "not-checkable": "5B5D61" } as const;

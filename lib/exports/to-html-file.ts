@@ -5,7 +5,9 @@ import type { Reply } from "../reply/types.ts";
 import type { Run } from "../runs/schema.ts";
 import { checkLines } from "./check-lines.ts";
 import { EXPORT_STYLE } from "./html-style.ts";
+import { twinLine } from "./twin-line.ts";
 import { modelLine, parametersLine, visibleTurns } from "./visible-turns.ts";
+import { voteLines } from "./vote-lines.ts";
 import type { ExportWords } from "./words.ts";
 
 /** The shown branch of a conversation as one HTML file that renders without the network: no script, no font, no image. */
@@ -47,25 +49,34 @@ function runHtml(run: Run, words: ExportWords): string {
     run.status === "done"
       ? ""
       : `<p class="status">${escapeHtml(`${words.status(run.status)}${run.error ? `: ${run.error.message}` : ""}`)}</p>`;
+  const twin = twinLine(run, words);
   const facts: [string, string][] = [
     [t("model"), modelLine(run)],
     [t("parameters"), parametersLine(run)],
     [t("date"), words.date(run.createdAt)],
   ];
   const list = facts.map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`).join("");
-  return `${run.replies.map((reply) => replyHtml(reply, run, words)).join("\n")}\n${status}<dl class="note">${list}</dl>`;
+  return `${votesHtml(run, words)}${run.replies.map((reply) => replyHtml(reply, run, words)).join("\n")}\n${twin ? `<p><b>${t("twin")}</b> ${escapeHtml(twin)}</p>` : ""}${status}<dl class="note">${list}</dl>`;
 }
 
 function replyHtml(reply: Reply, run: Run, words: ExportWords): string {
   const { t } = words;
   const number =
     run.replies.length > 1 ? `<h3>${t("replyOf", { number: reply.index + 1, count: run.replies.length })}</h3>` : "";
+  const testModel = run.model.local?.testModel ? `<p class="status">${t("testModel")}</p>` : "";
   const trace =
     reply.thinking === "" ? "" : `<details><summary>${t("trace")}</summary>${toHtml(reply.thinking)}</details>`;
   const box = reply.final
     ? `<p><span class="label">${t("boxed")}</span> <span class="box">${escapeHtml(reply.final.text)}</span></p>`
     : `<p class="note">${t("noBox")}</p>`;
-  return `${number}${trace}<h3>${t("answer")}</h3>${box}<div class="answer">${toHtml(reply.answer)}</div>${checksHtml(reply, words)}`;
+  return `${number}${testModel}${trace}<h3>${t("answer")}</h3>${box}<div class="answer">${toHtml(reply.answer)}</div>${checksHtml(reply, words)}`;
+}
+
+function votesHtml(run: Run, words: ExportWords): string {
+  const votes = voteLines(run, words);
+  if (!votes) return "";
+  const lines = votes.lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("");
+  return `<h3>${votes.title}</h3><p><b>${escapeHtml(votes.summary)}</b></p><ul class="checks">${lines}</ul>\n`;
 }
 
 function checksHtml(reply: Reply, words: ExportWords): string {

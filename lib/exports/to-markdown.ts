@@ -2,7 +2,9 @@ import type { Conversation } from "../conversations/schema.ts";
 import type { Reply } from "../reply/types.ts";
 import type { Run } from "../runs/schema.ts";
 import { checkLines } from "./check-lines.ts";
+import { twinLine } from "./twin-line.ts";
 import { modelLine, parametersLine, visibleTurns } from "./visible-turns.ts";
+import { voteLines } from "./vote-lines.ts";
 import type { ExportWords } from "./words.ts";
 
 /** The shown branch of a conversation as Markdown, with what it was made by and the disclaimer. */
@@ -38,7 +40,9 @@ function frontMatter(conversation: Conversation, words: ExportWords, now: number
 
 function runParts(run: Run, words: ExportWords): string[] {
   const { t } = words;
-  const parts = run.replies.flatMap((reply) => replyParts(reply, run, words));
+  const parts = [...voteParts(run, words), ...run.replies.flatMap((reply) => replyParts(reply, run, words))];
+  const twin = twinLine(run, words);
+  if (twin) parts.push(`**${t("twin")}:** ${escapeProse(twin)}`);
   if (run.error) parts.push(`**${words.status(run.status)}:** ${run.error.message}`);
   else if (run.status !== "done") parts.push(`**${words.status(run.status)}**`);
   parts.push(
@@ -55,6 +59,7 @@ function replyParts(reply: Reply, run: Run, words: ExportWords): string[] {
   const { t } = words;
   const parts: string[] = [];
   if (run.replies.length > 1) parts.push(`### ${t("replyOf", { number: reply.index + 1, count: run.replies.length })}`);
+  if (run.model.local?.testModel) parts.push(`> **${t("testModel")}**`);
   if (reply.thinking !== "") {
     parts.push(`<details>\n<summary>${t("trace")}</summary>`, reply.thinking, "</details>");
   }
@@ -62,6 +67,19 @@ function replyParts(reply: Reply, run: Run, words: ExportWords): string[] {
   parts.push(reply.final ? `**${t("boxed")}:** ${reply.final.text}` : `*${t("noBox")}*`, ...checkParts(reply, words));
   return parts;
 }
+
+function voteParts(run: Run, words: ExportWords): string[] {
+  const votes = voteLines(run, words);
+  if (!votes) return [];
+  return [
+    `### ${votes.title}`,
+    `**${escapeProse(votes.summary)}**`,
+    votes.lines.map((line) => `- ${escapeProse(line)}`).join("\n"),
+  ];
+}
+
+/** A value or a step stands as it was written: 2 * 3 * 4 is no emphasis. */
+const escapeProse = (text: string) => text.replace(/[\\`*_[\]<>$|]/g, "\\$&");
 
 function checkParts(reply: Reply, words: ExportWords): string[] {
   const checks = checkLines(reply, words);

@@ -29,7 +29,15 @@ export function parametersLine(run: Run): string {
   return [...(run.preset ? [run.preset] : []), ...parts].join(", ");
 }
 
-/** "Fin-R1 (fin-r1, vllm 0.32.0)": what answered. */
-export function modelLine(run: Run): string {
-  return `${run.model.name} (${[run.model.profile, run.model.engine].filter(Boolean).join(", ")})`;
+/** "Fin-R1 (fin-r1, vllm 0.32.0)", and of this machine's own engine the quantisation, threads and file: what answered. */
+export function modelLine({ model }: Run): string {
+  const { local } = model;
+  const parts = [
+    model.profile,
+    model.engine ?? local?.library,
+    local?.quantisation,
+    local?.threads && `threads ${local.threads}`,
+    local?.sha256 && `SHA-256 ${local.sha256}`,
+  ];
+  return `${model.name} (${parts.filter(Boolean).join(", ")})`;
 }

@@ -11,6 +11,7 @@ type Key =
   | "boxed"
   | "noBox"
   | "model"
+  | "testModel"
   | "parameters"
   | "date"
   | "exported"
@@ -20,13 +21,29 @@ type Key =
   | "checksVersion"
   | "checkFailed"
   | "checkPassed"
-  | "checkOpen";
+  | "checkOpen"
+  | "votes"
+  | "votesNone"
+  | "votesSingle"
+  | "votesAgree"
+  | "votesTied"
+  | "votesDiffer"
+  | "votesGroup"
+  | "votesParting"
+  | "votesStep"
+  | "twin"
+  | "twinSame"
+  | "twinDifferent"
+  | "twinOpen"
+  | "twinNone";
 
 /** The words of an exported file, in the language of the person who keeps it. */
 export type ExportWords = {
   locale: Locale;
   t(key: Key, values?: Record<string, string | number>): string;
   status(status: string): string;
+  /** The name of a task's language. */
+  language(language: string | null): string;
   /** UTC, to the minute: a record must mean the same everywhere. */
   date(ms: number): string;
 };
@@ -38,6 +55,7 @@ export async function exportWords(locale: Locale): Promise<ExportWords> {
     locale,
     t: (key, values) => t(key, values),
     status: (status) => t(`status.${status}`),
+    language: (language) => t(`language.${language ?? "other"}`),
     date: (ms) => `${new Date(ms).toISOString().slice(0, 16).replace("T", " ")} UTC`,
   };
 }

@@ -9,6 +9,7 @@ import { driveRun } from "./drive-run.ts";
 import { createLiveRun, type LiveRun } from "./live-run.ts";
 import { type LoggedEvent, type RunEvent, toEventRow } from "./logged-event.ts";
 import { databaseNow } from "./recover-runs.ts";
+import { runModel } from "./run-model.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Language, Run } from "./schema.ts";
 import { type ReplyTask, toRun } from "./to-run.ts";
@@ -26,6 +27,8 @@ export type NewRun = {
   promptVersion: number | null;
   language: Language | null;
   task: ReplyTask;
+  /** The run whose task it asks in another language. */
+  twinOf: string | null;
   /** What it goes on from; its text opens the log of the new run, so that the log alone gives the whole reply. */
   continues?: {
     run: RunRow;
@@ -111,13 +114,6 @@ function toRow(
   at: Place & { id: string; now: number; lastSeq: number },
 ): RunRow {
   const { target, continues } = run;
-  const model: Run["model"] = {
-    endpoint: target.endpointId,
-    name: target.name,
-    profile: target.profile.id,
-    engine: target.engine,
-    contextLength: target.contextLength,
-  };
   return {
     id: at.id,
     owner_id: actor.userId,
@@ -132,7 +128,7 @@ function toRow(
     task_json: JSON.stringify(run.task),
     status: "queued",
     n: run.n,
-    model_json: JSON.stringify(model),
+    model_json: JSON.stringify(runModel(target)),
     sampling_json: JSON.stringify(run.sampling),
     system_prompt: target.profile.system,
     user_prompt: run.userPrompt,
@@ -141,6 +137,7 @@ function toRow(
     error_json: null,
     continued_from: continues?.run.id ?? null,
     continue_how: continues?.how ?? null,
+    twin_of: run.twinOf,
     prefix_length: continues?.prefixLength ?? null,
     last_seq: at.lastSeq,
     lease_owner: runtime.owner,

@@ -47,16 +47,18 @@ forEachEngine("checks of a run", (open) => {
   });
 });
 
-it("a text beyond the limit is left unchecked rather than taking the memory of the streams beside it", async () => {
+it("a text beyond the limit says that it is too long rather than taking the memory of the streams beside it", async () => {
   const checker = createReplyChecker();
   const reply = await checkText({ raw: WRONG.repeat(6000) }, { checker } as Runtime);
-  expect(reply.findings).toEqual([]);
+  expect(reply.findings).toMatchObject([{ verdict: "not-checkable", message: expect.stringContaining("too long") }]);
+  expect(reply.checksVersion).toBe("unchecked:too-long");
   checker.close();
 });
 
-it("a check that does not come to an end leaves its reply unchecked, and the next one is checked again", async () => {
+it("a check that does not come to an end says so, and the next one is checked again", async () => {
   const checker = createReplyChecker(1);
   const reply = await checkText({ raw: WRONG }, { checker } as Runtime);
-  expect(reply.findings).toEqual([]);
+  expect(reply.findings).toMatchObject([{ verdict: "not-checkable", message: expect.stringContaining("too long") }]);
+  expect(reply.checksVersion).toBe("unchecked:too-slow");
   checker.close();
 });

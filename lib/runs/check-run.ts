@@ -8,7 +8,7 @@ import { findWorkspace } from "../workspaces/find-workspace.ts";
 import type { CheckedReply } from "./logged-event.ts";
 import type { ReplyChecker } from "./reply-checker.ts";
 
-/** Runs the checks on the replies of a run; null for a reply whose checks did not come to an end. */
+/** Runs the checks on the replies of a run; null for an empty one, and when the process ends meanwhile. */
 export async function checkRun(
   executor: Executor,
   checker: ReplyChecker,
@@ -17,7 +17,10 @@ export async function checkRun(
 ): Promise<(CheckedReply | null)[]> {
   if (replies.every((reply) => reply.raw === "")) return replies.map(() => null);
   const context = await contextOf(executor, row);
-  return Promise.all(replies.map((reply) => (reply.raw === "" ? null : checker.check(reply, context))));
+  const checked: (CheckedReply | null)[] = [];
+  // One after the other: the patience for a check counts from when it begins, not from when sixteen were handed over.
+  for (const reply of replies) checked.push(reply.raw === "" ? null : await checker.check(reply, context));
+  return checked;
 }
 
 /** What a run's reply is checked against: everything the person wrote on the way to it, and its workspace's contract. */

@@ -9,7 +9,8 @@ import type { Reply } from "../reply/types.ts";
 import { beginRun } from "./begin-run.ts";
 import { closeThinking, thinkingIsOpen } from "./close-thinking.ts";
 import { findRunRow } from "./get-run.ts";
-import { isOver, loadReplies } from "./load-runs.ts";
+import { isOver } from "./is-over.ts";
+import { loadReplies } from "./load-runs.ts";
 import { getRuntime, type Runtime } from "./runtime.ts";
 import type { ContinueRunRequest, Language, Run } from "./schema.ts";
 import { fitSampling } from "./start-run.ts";
@@ -61,6 +62,7 @@ export async function continueRun(
     promptVersion: row.prompt_version,
     language: row.language as Language | null,
     task: row.task_json ? JSON.parse(row.task_json) : {},
+    twinOf: row.twin_of,
     continues: {
       run: row,
       how,

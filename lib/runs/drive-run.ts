@@ -4,8 +4,8 @@ import type { Finish } from "../reply/types.ts";
 import { endRun, type Outcome } from "./end-run.ts";
 import { type LiveRun, tell } from "./live-run.ts";
 import type { ModelDoor } from "./model-door.ts";
+import { runModel } from "./run-model.ts";
 import type { Runtime } from "./runtime.ts";
-import type { Run } from "./schema.ts";
 
 /** Runs the generation to its end, whatever that is. Never rejects: how it ended is in the run. */
 export async function driveRun(
@@ -37,10 +37,8 @@ type Named = Extract<ModelEvent, { type: "named" }>;
 
 /** The record says what was really sent, also where the server told its name only now. */
 async function storeName(runtime: Runtime, live: LiveRun, { target, system, sampling }: Named): Promise<void> {
-  const before: Run["model"] = JSON.parse(live.row.model_json);
-  const { name, engine, contextLength } = target;
   const known = {
-    model_json: JSON.stringify({ ...before, name, engine, contextLength, profile: target.profile.id }),
+    model_json: JSON.stringify(runModel(target)),
     system_prompt: system,
     sampling_json: JSON.stringify(sampling),
   };
@@ -49,7 +47,10 @@ async function storeName(runtime: Runtime, live: LiveRun, { target, system, samp
 }
 
 function hear(runtime: Runtime, live: LiveRun, event: Exclude<ModelEvent, Named>): void {
-  if (event.type === "waiting") return;
+  if (event.type === "waiting") {
+    hearWaiting(runtime, live, event);
+    return;
+  }
   const now = Date.now();
   if (live.startedAt === null) {
     live.startedAt = now;
@@ -60,6 +61,19 @@ function hear(runtime: Runtime, live: LiveRun, event: Exclude<ModelEvent, Named>
   else if (event.type === "reasoning-field") tell(live, { type: "reasoning-field", index: event.index });
   else if (event.type === "finish") hearFinish(live, event.index, event.finish);
   else live.usage = { promptTokens: event.promptTokens, completionTokens: event.completionTokens };
+  runtime.log.touch(live);
+}
+
+/** Only until something came: a pause between replies is nothing that a reader waits for. */
+function hearWaiting(runtime: Runtime, live: LiveRun, event: Extract<ModelEvent, { type: "waiting" }>): void {
+  if (live.startedAt !== null) return;
+  const { reason } = event;
+  tell(live, {
+    type: "waiting",
+    reason,
+    ...("ahead" in event ? { ahead: event.ahead } : {}),
+    ...("retryInMs" in event ? { retryInMs: event.retryInMs } : {}),
+  });
   runtime.log.touch(live);
 }
 

@@ -34,11 +34,14 @@ export async function endRun(runtime: Runtime, live: LiveRun, outcome: Outcome):
   if (live.ending) return live.ended;
   live.ending = true;
   live.controller.abort();
+  // The checks begin while the last text is stored: what is told is what will be stored, or nothing of this counts.
+  const building = buildEnd(runtime, live, outcome);
+  building.catch(() => {});
   await runtime.log.drain(live);
   // The log may have found meanwhile that it cannot write, or that the run is another's.
   if (live.unstored || runtime.live.get(live.id) !== live) return live.ended;
   try {
-    const end = await buildEnd(runtime, live, outcome);
+    const end = await building;
     const seq = await runtime.database.kysely.transaction().execute((trx) => storeEnd(trx, end));
     if (seq !== null) {
       commitEvents(live, [{ seq, type: "status", status: end.status }]);
@@ -57,7 +60,7 @@ export async function endRun(runtime: Runtime, live: LiveRun, outcome: Outcome):
 async function buildEnd(runtime: Runtime, live: LiveRun, outcome: Outcome): Promise<RunEnd> {
   const finishedAt = Date.now();
   const finishOf = (told: Finish | null) => (outcome.status === "failed" ? null : told) ?? UNFINISHED[outcome.status];
-  const texts = live.replies.map((reply) => ({ ...reply, finish: finishOf(reply.finish) }));
+  const texts = live.told.map((reply) => ({ ...reply, finish: finishOf(reply.finish) }));
   const parsed = parseReplies(live.row, texts);
   const timing = runTiming(live, parsed[0]?.thinking !== "", finishedAt);
   const checked = await checkRun(runtime.database.kysely, runtime.checker, live.row, parsed);

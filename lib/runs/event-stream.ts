@@ -33,6 +33,10 @@ export function toFrame(event: ViewerEvent, view: StreamView = "full"): string {
       return ":\n\n";
     case "status":
       return frame(event.seq, "status", { status: event.status });
+    case "waiting": {
+      const { type: _, seq, ...wait } = event;
+      return frame(seq, "waiting", wait);
+    }
     case "delta":
       return frame(event.seq, "delta", { index: event.index, text: event.text });
     case "end":

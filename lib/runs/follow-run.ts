@@ -1,9 +1,9 @@
 import type { Actor } from "../access/actor.ts";
 import { AppError } from "../errors.ts";
 import { findRunRow, getRun } from "./get-run.ts";
+import { isOver } from "./is-over.ts";
 import { tailAfter } from "./live-run.ts";
-import { isOver } from "./load-runs.ts";
-import { fromEventRow, type LoggedEvent } from "./logged-event.ts";
+import { fromEventRow, type LoggedEvent, type RunWait } from "./logged-event.ts";
 import { paceMs } from "./pace.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Run, RunStatus } from "./schema.ts";
@@ -12,6 +12,7 @@ import { onWake } from "./wake-viewers.ts";
 /** What a viewer is told. `silence` has been nothing for a while: the connection lives. */
 export type ViewerEvent =
   | { type: "status"; seq: number; status: RunStatus }
+  | ({ type: "waiting"; seq: number } & RunWait)
   | { type: "delta"; seq: number; index: number; text: string }
   | { type: "end"; seq: number; run: Run }
   | { type: "silence" };
@@ -117,6 +118,7 @@ export function forViewer(events: LoggedEvent[]): ViewerEvent[] {
   for (const event of events) {
     const last = told.at(-1);
     if (event.type === "status") told.push({ type: "status", seq: event.seq, status: event.status });
+    else if (event.type === "waiting") told.push(event);
     else if (event.type !== "delta") continue;
     else if (last?.type === "delta" && last.index === event.index) {
       last.text += event.text;

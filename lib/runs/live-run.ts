@@ -25,6 +25,8 @@ export type LiveRun = {
   tail: LoggedEvent[];
   tailCharacters: number;
   replies: ReplyText[];
+  /** The replies with what is told and not yet stored: only to work ahead, never to be seen. */
+  told: ReplyText[];
   /** How each reply ended as far as the model said, stored or not. */
   finishes: (Finish | null)[];
   hasNewText: boolean;
@@ -60,6 +62,7 @@ export function createLiveRun(row: RunRow, stored: LoggedEvent[]): LiveRun {
     tail: [],
     tailCharacters: 0,
     replies: emptyReplies(row.n),
+    told: emptyReplies(row.n),
     finishes: Array.from({ length: row.n }, () => null),
     hasNewText: false,
     goesOnThinking: false,
@@ -75,11 +78,13 @@ export function createLiveRun(row: RunRow, stored: LoggedEvent[]): LiveRun {
     markEnded: resolve,
   };
   commitEvents(live, stored);
+  for (const event of stored) applyEvent(live.told, event);
   return live;
 }
 
 /** Tells an event; it waits for the log. Text joins the reply's text that is still waiting: one row a flush and reply. */
 export function tell(live: LiveRun, event: RunEvent): void {
+  applyEvent(live.told, event);
   if (event.type === "delta") {
     const open = live.open[event.index];
     if (open) {

@@ -1,5 +1,8 @@
 import type { Executor } from "../db/database.ts";
 import type { RunRow } from "../db/schema.ts";
+import { describeTwin } from "./describe-twin.ts";
+import { isOver } from "./is-over.ts";
+import { linkTwins } from "./link-twins.ts";
 import { applyEvent, emptyReplies, fromEventRow, type ReplyText } from "./logged-event.ts";
 import type { Run } from "./schema.ts";
 import { toRun } from "./to-run.ts";
@@ -7,12 +10,23 @@ import { toRun } from "./to-run.ts";
 /** Ids of one query, within SQLite's limit of bound values. */
 const IDS_PER_QUERY = 500;
 
-export function isOver(status: string): boolean {
-  return status !== "queued" && status !== "running";
+/** The runs of `rows`, by id, each with what its twin came to. */
+export async function loadRuns(executor: Executor, rows: RunRow[]): Promise<Map<string, Run>> {
+  const links = await linkTwins(executor, rows);
+  const given = new Set(rows.map((row) => row.id));
+  const others = [...links.values()].filter((row) => !given.has(row.id));
+  const runs = await readRuns(executor, [...rows, ...others]);
+  return new Map(
+    rows.flatMap(({ id }) => {
+      const run = runs.get(id);
+      const other = runs.get(links.get(id)?.id ?? "");
+      return run ? [[id, other ? { ...run, twin: describeTwin(run, other) } : run] as const] : [];
+    }),
+  );
 }
 
-/** The runs of `rows`, by id: finished ones from their kept texts, those still going from what their logs hold by now. */
-export async function loadRuns(executor: Executor, rows: RunRow[]): Promise<Map<string, Run>> {
+/** Finished runs from their kept texts, those still going from what their logs hold by now. */
+async function readRuns(executor: Executor, rows: RunRow[]): Promise<Map<string, Run>> {
   const texts = await loadReplies(executor, rows);
   const newest = await loadNewestSeqs(executor, rows);
   return new Map(

@@ -3,9 +3,17 @@ import type { RunEventRow } from "../db/schema.ts";
 import type { Finish } from "../reply/types.ts";
 import type { RunStatus } from "./schema.ts";
 
+/** Why a run's first token is not there yet; `ahead` others are answered first, or it is tried again in `retryInMs`. */
+export type RunWait = {
+  reason: "loading" | "queued" | "rate_limited" | "overloaded" | "reconnecting";
+  ahead?: number;
+  retryInMs?: number;
+};
+
 /** What happens in a run, in the order in which it is told. */
 export type RunEvent =
   | { type: "status"; status: RunStatus }
+  | ({ type: "waiting" } & RunWait)
   | { type: "delta"; index: number; text: string }
   | { type: "reasoning-field"; index: number }
   | { type: "finish"; index: number; finish: Finish };
@@ -42,7 +50,7 @@ export function emptyReplies(n: number): ReplyText[] {
 
 /** Adds one event to the replies it concerns. */
 export function applyEvent(replies: ReplyText[], event: RunEvent): void {
-  if (event.type === "status") return;
+  if (event.type === "status" || event.type === "waiting") return;
   const reply = replies[event.index];
   if (!reply) return;
   if (event.type === "delta") reply.raw += event.text;

@@ -8,7 +8,7 @@ export type ModelDoor = {
   countTokens(
     target: ModelTarget,
     messages: ChatMessage[],
-    options?: { continueFinalMessage?: boolean },
+    options?: { continueFinalMessage?: boolean; room?: number },
   ): Promise<TokenCount>;
   fitBudget(budget: Budget): { maxTokens: number; lowered: boolean };
   generate(request: GenerateRequest): AsyncIterable<ModelEvent>;

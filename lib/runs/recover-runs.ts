@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Engine } from "../db/database.ts";
 import type { ErrorBody } from "../errors.ts";
 import { abandonRun } from "./abandon-run.ts";
+import { checkRecovered } from "./check-recovered.ts";
 import { requestStop, UNFINISHED } from "./end-run.ts";
 import { replayReplies } from "./load-runs.ts";
 import { ownerState } from "./process-owner.ts";
@@ -91,7 +92,7 @@ function isAbandoned(runtime: Runtime, run: Going, state: "alive" | "dead" | "un
 }
 
 async function recoverRun(runtime: Runtime, runId: string, deadOwner: string): Promise<void> {
-  const seq = await runtime.database.kysely.transaction().execute(async (trx) => {
+  const ended = await runtime.database.kysely.transaction().execute(async (trx) => {
     // Taking the lease first shuts out the old owner, should it only have been asleep, and every other recoverer.
     const row = await trx
       .updateTable("runs")
@@ -107,7 +108,8 @@ async function recoverRun(runtime: Runtime, runId: string, deadOwner: string): P
       ...text,
       finish: text.finish ?? UNFINISHED[status],
     }));
-    return await storeEnd(trx, {
+    const parsed = parseReplies(row, texts);
+    const seq = await storeEnd(trx, {
       runId,
       owner: runtime.owner,
       status,
@@ -115,11 +117,18 @@ async function recoverRun(runtime: Runtime, runId: string, deadOwner: string): P
       usage: null,
       timing: null,
       texts,
-      parsed: parseReplies(row, texts),
+      parsed,
       finishedAt: Date.now(),
     });
+    return seq === null ? null : { seq, row, parsed };
   });
-  if (seq === null) return;
+  if (!ended) return;
+  const { seq, row, parsed } = ended;
+  // Nobody waits for it: a start with a thousand interrupted runs must not take minutes.
+  const checking = checkRecovered(runtime, row, parsed)
+    .catch((error) => console.error(`checks of ${runId}: ${error}`))
+    .finally(() => runtime.beside.delete(checking));
+  runtime.beside.add(checking);
   const live = runtime.live.get(runId);
   if (live) abandonRun(runtime, live);
   else wakeViewers(runtime, runId);

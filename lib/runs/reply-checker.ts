@@ -1,7 +1,9 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { CheckContext, Checked } from "../checks/check-reply.ts";
+import { notChecked } from "../checks/not-checked.ts";
 import type { Reply } from "../reply/types.ts";
+import type { WorkspaceLanguage } from "../workspaces/define-workspace.ts";
 import type { CheckAnswer, CheckTask } from "./check-worker.ts";
 
 /** A reply of 100 kB takes a third of a second; what takes this long is not worth a person's waiting. */
@@ -11,12 +13,17 @@ const LONGEST_TEXT = 400_000;
 const HEAP_MEGABYTES = 256;
 /** The thread costs memory: it goes when nobody needs it. */
 const IDLE_MS = 30_000;
+/** Where the server keeps its compiled modules: the thread's own come from there too. */
+const COMPILED = process.env.NODE_COMPILE_CACHE;
 
-type Waiting = { resolve: (checked: Checked | null) => void; timer: NodeJS.Timeout };
+type Waiting = { resolve: (checked: Checked | null) => void; language: WorkspaceLanguage; timer: NodeJS.Timeout };
 
 /** Checks replies in a thread of its own, so that streams do not wait for arithmetic. */
 export type ReplyChecker = {
-  /** Null when the checks did not come to an end, or the text is beyond 400,000 characters: it then counts as not checked. */
+  /**
+   * One finding that says so when the checks did not come to an end, or the text is beyond 400,000 characters. Null when the
+   * checker was closed meanwhile.
+   */
   check(reply: Reply, context: CheckContext): Promise<Checked | null>;
   /** Called with every token: the thread is there before the reply ends, however long that takes. */
   warm(): void;
@@ -32,17 +39,19 @@ export function createReplyChecker(longestMs = LONGEST_MS): ReplyChecker {
   const rest = () => {
     idle = setTimeout(close, IDLE_MS).unref();
   };
-  const close = () => {
+  const end = (answer: (language: WorkspaceLanguage) => Checked | null) => {
     clearTimeout(idle);
     idle = undefined;
     void worker?.terminate();
     worker = null;
-    for (const { resolve, timer } of waiting.values()) {
+    for (const { resolve, language, timer } of waiting.values()) {
       clearTimeout(timer);
-      resolve(null);
+      resolve(answer(language));
     }
     waiting.clear();
   };
+  const close = () => end(() => null);
+  const giveUp = () => end((language) => notChecked("too-slow", language));
   const settle = (id: number, checked: Checked) => {
     const job = waiting.get(id);
     if (!job) return;
@@ -56,13 +65,13 @@ export function createReplyChecker(longestMs = LONGEST_MS): ReplyChecker {
     const file = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "runs", "check-worker.ts");
     const started = new Worker(/* turbopackIgnore: true */ file, {
       execArgv: [],
-      env: {},
+      env: COMPILED === undefined ? {} : { NODE_COMPILE_CACHE: COMPILED },
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
     });
     started.on("message", ({ id, checked }: CheckAnswer) => settle(id, checked));
     started.on("error", (error) => {
       console.error(`checks: ${error.message}`);
-      if (worker === started) close();
+      if (worker === started) giveUp();
     });
     started.unref();
     return started;
@@ -75,14 +84,15 @@ export function createReplyChecker(longestMs = LONGEST_MS): ReplyChecker {
       else if (waiting.size === 0) rest();
     },
     check(reply, context) {
-      if (reply.raw.length > LONGEST_TEXT) return Promise.resolve(null);
+      const language = context.language ?? "en";
+      if (reply.raw.length > LONGEST_TEXT) return Promise.resolve(notChecked("too-long", language));
       clearTimeout(idle);
       idle = undefined;
       worker ??= start();
       const task: CheckTask = { id: ++number, reply, context };
       return new Promise((resolve) => {
         // A thread that hangs takes everything that waits in it along; the next reply gets a new one.
-        waiting.set(task.id, { resolve, timer: setTimeout(close, longestMs) });
+        waiting.set(task.id, { resolve, language, timer: setTimeout(giveUp, longestMs) });
         worker?.postMessage(task);
       });
     },

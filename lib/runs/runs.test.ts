@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { LOCAL_ACTOR as ME } from "../access/actor.ts";
+import { CHECKS_VERSION } from "../checks/check-reply.ts";
 import type { Database } from "../db/database.ts";
 import { forEachEngine, type OpenForTest } from "../db/testing.ts";
 import { AppError } from "../errors.ts";
@@ -69,6 +70,28 @@ forEachEngine("runs", (open: OpenForTest, engine) => {
   const ask = (prompt = "2 + 2?", more = {}) => startRun(ME, { prompt, ...more }, runtime);
   const logOf = (id: string) =>
     database.kysely.selectFrom("run_events").selectAll().where("run_id", "=", id).orderBy("seq").execute();
+
+  it("stays queued while the model makes it wait, and tells every viewer why", async () => {
+    script = () => [
+      { type: "waiting", reason: "queued", ahead: 1 },
+      { type: "waiting", reason: "overloaded", retryInMs: 900, attempt: 1 },
+      { type: "pause", ms: 60 },
+      ...says(REPLY),
+    ];
+    const started = await ask();
+    const watched = watch(runtime, started.id);
+    await until(async () => (await logOf(started.id)).length >= 3);
+    expect(await getRun(ME, started.id, runtime)).toMatchObject({ status: "queued", startedAt: null });
+    const live = await watched;
+    expect(live.slice(0, 4)).toEqual([
+      { type: "status", seq: 1, status: "queued" },
+      { type: "waiting", seq: 2, reason: "queued", ahead: 1 },
+      { type: "waiting", seq: 3, reason: "overloaded", retryInMs: 900 },
+      { type: "status", seq: 4, status: "running" },
+    ]);
+    expect((await watch(runtime, started.id)).slice(0, 4)).toEqual(live.slice(0, 4));
+    expect((await getRun(ME, started.id, runtime)).replies[0]?.raw).toBe(REPLY);
+  });
 
   it("answers queued at once, then keeps the parsed reply, its usage and its timing", async () => {
     script = () => [...says(REPLY, { ms: 1 }), USAGE];
@@ -327,6 +350,7 @@ forEachEngine("runs", (open: OpenForTest, engine) => {
       replies: [{ raw: "<think>kept", finish: "interrupted" }],
     });
     expect((await getRun(ME, alive.id, next)).status).toBe("running");
+    await until(async () => (await getRun(ME, dead.id, next)).replies[0]?.checksVersion === CHECKS_VERSION);
     // The process that lost it notices even while its model is silent, and hangs up.
     await until(() => !runtime.live.has(dead.id));
     expect(door.hungUp).toBe(before + 1);

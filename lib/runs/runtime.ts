@@ -41,6 +41,8 @@ const TIMES: RunTimes = {
   stopMs: 8000,
 };
 
+const DOOR_AFTER_MS = 500;
+
 /** Everything that must exist once in a process that writes or shows runs. */
 export type Runtime = {
   database: Database;
@@ -51,6 +53,8 @@ export type Runtime = {
   live: Map<string, LiveRun>;
   log: EventLog;
   viewers: Map<string, Set<() => void>>;
+  /** Work that nobody waits for before the end: checks of recovered replies. */
+  beside: Set<Promise<void>>;
   /** No new runs: the process is about to end. */
   closing: boolean;
   close(): Promise<void>;
@@ -102,6 +106,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     live: new Map(),
     log,
     viewers: new Map(),
+    beside: new Set(),
     closing: false,
     close: async () => {},
   };
@@ -118,6 +123,8 @@ async function startTimers(runtime: Runtime): Promise<void> {
   ];
   runtime.close = async () => {
     await Promise.all([...tasks.map((stop) => stop()), unlisten()]);
+    runtime.checker.close();
+    await Promise.all(runtime.beside);
   };
 }
 
@@ -163,5 +170,7 @@ export async function openRuntime(): Promise<Runtime | null> {
 
 /** Recovers what dead processes left and starts the heartbeat; called once when the app starts. */
 export async function startRuntime(): Promise<void> {
-  await getRuntime();
+  const runtime = await getRuntime();
+  // Starting waits for no provider, and the first question need not either.
+  setTimeout(() => void runtime.door().catch(() => {}), DOOR_AFTER_MS).unref();
 }

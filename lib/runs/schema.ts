@@ -49,6 +49,14 @@ export const finding = z.object({
   end: z.int(),
   expected: z.string().optional(),
   got: z.string().optional(),
+  place: z
+    .object({ start: z.int(), end: z.int() })
+    .optional()
+    .describe("the written number that is wrong, inside start and end"),
+  usedAgain: z
+    .array(z.object({ start: z.int(), end: z.int(), holds: z.boolean() }))
+    .optional()
+    .describe("later computations that take up the wrong number; holds: what they show is right all the same"),
 });
 
 export const finish = z.enum(["stop", "length", "stopped", "interrupted", "error", "unknown"]);
@@ -69,11 +77,57 @@ export const reply = z.object({
   checksVersion: z.string().optional().describe("which checks found them, in which version: arithmetic@1 quotes@1"),
 });
 
+export const errorCode = z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]);
+
+const place = z
+  .object({ reply: z.int(), start: z.int(), end: z.int(), text: z.string() })
+  .describe("a computation: UTF-16 positions in the raw text of that reply");
+
+export const votes = z
+  .object({
+    groups: z
+      .array(
+        z.object({
+          value: value.nullable(),
+          text: z.string().describe("as the first of them boxed it; empty for the replies without a box"),
+          texts: z.array(z.string()).describe("every spelling in the group"),
+          members: z.array(z.int()).describe("indexes of replies"),
+          parting: z
+            .object({ own: place.nullable(), leading: place.nullable() })
+            .nullable()
+            .describe("the first step where its first reply and the first reply of the largest group part"),
+        }),
+      )
+      .describe("largest first; the replies without a box last"),
+    agreement: z.number().describe("share of all replies in the largest group, 0 to 1"),
+    outliers: z.array(z.int()).describe("indexes of replies outside the largest group; empty where it ties"),
+    tied: z.boolean(),
+  })
+  .describe("which of several replies say the same, unit-aware");
+
 export const errorBody = z.object({
-  code: z.enum(Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]]),
+  code: errorCode,
   message: z.string(),
   hint: z.string(),
 });
+
+export const twin = z
+  .object({
+    runId: z.string(),
+    messageId: z.string(),
+    language: language.nullable(),
+    status: runStatus,
+    own: z.string().nullable().describe("what this run boxed; of several replies the majority's"),
+    text: z.string().nullable().describe("what the other one boxed"),
+    outcome: z.enum(["waiting", "same", "different", "not-comparable"]),
+    rule: z.string().describe("what decided: number, verdict, no-box, free-text, unit, no-majority ..."),
+    parting: z
+      .object({ own: place.nullable(), leading: place.nullable() })
+      .nullable()
+      .describe("where they part; leading: in the other run"),
+  })
+  .describe("the same task asked in another language");
+export type Twin = z.infer<typeof twin>;
 
 const ms = z.int().describe("milliseconds since 1970 UTC");
 
@@ -87,6 +141,7 @@ export const run = z.object({
     .nullable()
     .describe("of the prompt library: as it was when asked; prompt.user holds the exact words"),
   promptVersion: z.int().nullable().describe("of the workspace's prompt"),
+  language: language.nullable().describe("of the task prompt"),
   status: runStatus,
   createdAt: ms,
   startedAt: ms.nullable(),
@@ -97,11 +152,23 @@ export const run = z.object({
     profile: z.string(),
     engine: z.string().nullable(),
     contextLength: z.int().nullable(),
+    local: z
+      .object({
+        testModel: z.boolean().describe("the built-in tiny-fin: not Fin-R1, its figures are often wrong"),
+        quantisation: z.string().nullable(),
+        sha256: z.string().nullable().describe("of the file"),
+        threads: z.int().nullable(),
+        library: z.string(),
+      })
+      .nullable()
+      .describe("the engine of this machine; null for servers"),
   }),
   preset: z.enum(["demo", "evaluation"]).nullable(),
   sampling,
   prompt: z.object({ system: z.string().nullable(), user: z.string() }),
   replies: z.array(reply),
+  votes: votes.nullable().describe("null for one reply, and until all are over"),
+  twin: twin.nullable(),
   usage: z.object({ promptTokens: z.int(), completionTokens: z.int() }).nullable(),
   timing: z
     .object({
@@ -151,3 +218,8 @@ export type StartRunRequest = z.infer<typeof startRunRequest>;
 
 export const continueRunRequest = z.strictObject({ how: z.enum(["answer-now", "more-budget", "resume"]) });
 export type ContinueRunRequest = z.infer<typeof continueRunRequest>;
+
+export const startTwinRequest = z.strictObject({
+  language: language.optional().describe("Chinese for a task asked in English, else English"),
+});
+export type StartTwinRequest = z.infer<typeof startTwinRequest>;

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { Actor } from "../access/actor.ts";
 import { appendReply, appendTurn } from "../conversations/append-turn.ts";
 import { findConversation } from "../conversations/find-conversation.ts";
@@ -21,7 +22,12 @@ type Spot = { conversationId: string | null; parent: MessageRow | null };
  * start: `bad_request`, `not_found`, `conflict` (the reply to branch from is still being written),
  * `model_not_configured`, `over_budget`, or what the model server said no with.
  */
-export async function startRun(actor: Actor, request: StartRunRequest, runtime?: Runtime): Promise<Run> {
+export async function startRun(
+  actor: Actor,
+  request: StartRunRequest,
+  runtime?: Runtime,
+  origin: { twinOf?: string } = {},
+): Promise<Run> {
   const hub = runtime ?? (await getRuntime());
   const given = await readQuestion(hub, actor, request);
   const spot = await findSpot(hub, actor, request);
@@ -36,10 +42,8 @@ export async function startRun(actor: Actor, request: StartRunRequest, runtime?:
   const turns = again ? branch.turns : [...branch.turns, { role: "user" as const, content: ask.prompt }];
   const messages = buildMessages(target.profile, turns);
   const preset = request.preset ?? "demo";
-  const sampling = await fitSampling(door, target, messages, {
-    ...target.profile.presets[preset],
-    ...request.sampling,
-  });
+  const wanted = { ...target.profile.presets[preset], ...request.sampling };
+  const sampling = await fitSampling(door, target, messages, withSeed(target, wanted));
   const run = {
     target,
     messages,
@@ -52,6 +56,7 @@ export async function startRun(actor: Actor, request: StartRunRequest, runtime?:
     promptVersion: ask.promptVersion,
     language: ask.language,
     task: ask.task,
+    twinOf: origin.twinOf ?? null,
   };
   return beginRun(hub, actor, run, async (trx, now) => {
     const { workspace } = ask;
@@ -100,6 +105,11 @@ async function askedBefore(runtime: Runtime, ask: Ask, question: MessageRow | nu
   };
 }
 
+/** The engine of this machine gives the same reply to the same seed: one is chosen and kept, so that a person can have it again. */
+function withSeed(target: ModelTarget, sampling: Sampling): Sampling {
+  return target.local && sampling.seed === undefined ? { ...sampling, seed: randomInt(2 ** 31) } : sampling;
+}
+
 /** Counts what is sent and makes `max_tokens` fit. Throws `over_budget`. */
 export async function fitSampling(
   door: ModelDoor,
@@ -107,15 +117,20 @@ export async function fitSampling(
   messages: ChatMessage[],
   sampling: Sampling,
 ): Promise<Sampling> {
+  const contextLength = target.contextLength ?? target.profile.contextLength;
+  const maxTokens = sampling.max_tokens ?? target.profile.presets.demo.max_tokens ?? 4000;
   const continueFinalMessage = messages.at(-1)?.role === "assistant";
-  const counted = await door.countTokens(target, messages, { continueFinalMessage });
-  const { maxTokens } = door.fitBudget({
+  const counted = await door.countTokens(target, messages, {
+    continueFinalMessage,
+    room: contextLength === null ? undefined : contextLength - maxTokens,
+  });
+  const fitted = door.fitBudget({
     promptTokens: counted.tokens,
     estimated: counted.estimated,
-    contextLength: target.contextLength ?? target.profile.contextLength,
-    maxTokens: sampling.max_tokens ?? target.profile.presets.demo.max_tokens ?? 4000,
+    contextLength,
+    maxTokens,
   });
-  return { ...sampling, max_tokens: maxTokens };
+  return { ...sampling, max_tokens: fitted.maxTokens };
 }
 
 /** A question asked again under itself is answered anew, not asked twice. */

@@ -2,7 +2,7 @@ import type { Actor } from "../access/actor.ts";
 import { AppError } from "../errors.ts";
 import { requestStop } from "./end-run.ts";
 import { findRunRow, getRun } from "./get-run.ts";
-import { isOver } from "./load-runs.ts";
+import { isOver } from "./is-over.ts";
 import { sayNotices } from "./run-notices.ts";
 import { getRuntime, type Runtime } from "./runtime.ts";
 import type { Run } from "./schema.ts";

@@ -1,7 +1,9 @@
+import { groupVotes } from "../checks/votes/group-votes.ts";
 import type { RunRow } from "../db/schema.ts";
 import { parseReply } from "../reply/parse-reply.ts";
 import type { ParseOptions, Reply } from "../reply/types.ts";
 import type { ReplyText } from "./logged-event.ts";
+import { readRunModel } from "./run-model.ts";
 import type { Run, RunStatus } from "./schema.ts";
 
 /** How the replies of a run are to be read, as its workspace asked when it was started. */
@@ -24,8 +26,10 @@ export function templateOf(row: Pick<RunRow, "template_id" | "template_version">
   return { id: row.template_id, version: row.template_version };
 }
 
-/** A stored run with the texts of its replies, as the API tells it. */
-export function toRun(row: RunRow, replies: ReplyText[]): Run {
+/** A stored run with the texts of its replies, as the API tells it; its twin is another run, and not known here. */
+export function toRun(row: RunRow, texts: ReplyText[]): Run {
+  const replies = parseReplies(row, texts);
+  const live = row.status === "queued" || row.status === "running";
   return {
     id: row.id,
     conversationId: row.conversation_id,
@@ -33,15 +37,18 @@ export function toRun(row: RunRow, replies: ReplyText[]): Run {
     workspace: row.workspace_id,
     template: templateOf(row),
     promptVersion: row.prompt_version,
+    language: row.language as Run["language"],
     status: row.status as RunStatus,
     createdAt: row.created_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
-    model: JSON.parse(row.model_json),
+    model: readRunModel(row.model_json),
     preset: row.preset as Run["preset"],
     sampling: JSON.parse(row.sampling_json),
     prompt: { system: row.system_prompt, user: row.user_prompt },
-    replies: parseReplies(row, replies),
+    replies,
+    votes: live || replies.length < 2 ? null : groupVotes(replies),
+    twin: null,
     usage: row.usage_json ? JSON.parse(row.usage_json) : null,
     timing: row.timing_json ? JSON.parse(row.timing_json) : null,
     error: row.error_json ? JSON.parse(row.error_json) : null,

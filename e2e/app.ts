@@ -15,15 +15,18 @@ export type RunningApp = {
   stop(signal?: NodeJS.Signals): Promise<void>;
 };
 
-/** Starts the production app as a person would (`lib/cli/start.ts`), on a free port and in its own data folder. */
+/**
+ * Starts the production app as a person would (`lib/cli/start.ts`), on a free port and in its own data folder. Without
+ * the engine of this machine unless a test asks for it (LOCAL_MODEL=on).
+ */
 export async function startApp(env: Record<string, string> = {}, dataDir?: string): Promise<RunningApp> {
   const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), "workbench-"));
   const inherited = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(MODEL_|DATABASE_URL|DATA_DIR|PORT|HOST)/.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(MODEL_|LOCAL_MODEL|DATABASE_URL|DATA_DIR|PORT|HOST)/.test(name)),
   );
   const child = spawn(process.execPath, [path.join(root, "lib/cli/start.ts")], {
     cwd: root,
-    env: { ...inherited, NODE_ENV: "production", PORT: "0", DATA_DIR: folder, ...env },
+    env: { ...inherited, NODE_ENV: "production", PORT: "0", DATA_DIR: folder, LOCAL_MODEL: "off", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";

@@ -92,3 +92,89 @@ test("the checks come with every export", async ({ page }) => {
     expect(text).toMatch(/Recomputed 20\s?%, written 25\s?%/);
   }
 });
+
+type StoredRun = {
+  id: string;
+  conversationId: string;
+  twin: { outcome: string } | null;
+  votes: { outliers: number[] } | null;
+};
+
+/** A run over HTTP, to its end: how it is asked is not what these tests are about. */
+async function runToEnd(page: Page, body: Record<string, unknown>): Promise<StoredRun> {
+  const { run } = (await (await page.request.post("/api/runs", { data: body })).json()) as { run: StoredRun };
+  await (await page.request.get(`/api/runs/${run.id}/events`)).text();
+  return ((await (await page.request.get(`/api/runs/${run.id}`)).json()) as { run: StoredRun }).run;
+}
+
+const verbatim = (text: string) => `[[scenario:verbatim]]\nbase64:${Buffer.from(text).toString("base64")}`;
+const framed = (step: string, box: string) =>
+  `<think>\nRevenue went from 12.5 to 15 million.\n\n15 - 12.5 = 2.5\n\n${step}\n</think>\n<answer>\nAs computed.\n\n\\boxed{${box}}\n</answer>`;
+
+test("of several replies the outlier is named, and the step where it parts is found in its trace; all are printed", async ({
+  page,
+}) => {
+  const replies = [
+    framed("2.5 / 12.5 = 20%", "20\\%"),
+    framed("2.5 / 12.5 = 25%", "25\\%"),
+    framed("2.5 / 12.5 = 0.2", "0.2"),
+  ].join("\n=====\n");
+  const prompt = `Revenue grew from 12.5 to 15 million. What is the growth rate? ${verbatim(replies)}`;
+  const run = await runToEnd(page, { prompt, n: 3 });
+  expect(run.votes?.outliers).toEqual([1]);
+  await page.goto(`/c/${run.conversationId}`);
+  const votes = part(reply(page), "votes");
+  await expect(votes).toContainText("2 of 3 agree on 20%");
+  await expect(page.locator("[data-reply]")).toHaveCount(1);
+  await votes.getByRole("button", { name: "Reply 2" }).first().click();
+  await expect(page.getByRole("tab", { selected: true })).toContainText("Reply 2");
+  await part(votes, "parting").getByRole("button").first().click();
+  await expect(page.getByRole("tab", { selected: true })).toContainText("Reply 1");
+  await expect(part(page, "trace")).toHaveAttribute("data-state", "open");
+  await expect
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get("check-focus") ?? [])].map(String).join("")))
+    .toContain("2.5 / 12.5 = 20%");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator("[data-reply]")).toHaveCount(3);
+  await expect(part(page, "trace").first()).toHaveAttribute("data-state", "open");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(page.locator("[data-reply]")).toHaveCount(1);
+});
+
+test("a task is asked in the other language, and both replies say what the two came to", async ({ page }) => {
+  const inputs = { question: "某公司收入从 12.5 亿元增至 15 亿元，增长率是多少？" };
+  const run = await runToEnd(page, { workspace: "calculation-zh", language: "zh", inputs });
+  await page.goto(`/c/${run.conversationId}`);
+  await part(reply(page), "ask-twin").click();
+  const row = part(part(reply(page), "twin"), "finding");
+  await expect(row).toHaveAttribute("data-verdict", /pass|fail/, { timeout: 30_000 });
+  await expect(row).toContainText(/Twin check English .+, Chinese .+: (agree|differ)\./);
+  await part(reply(page), "show-twin").click();
+  await expect(reply(page)).toHaveAttribute("data-run", run.id);
+  await expect(row).toContainText(/Twin check Chinese .+, English .+: (agree|differ)\./);
+  await expect(part(reply(page), "ask-twin")).toHaveCount(0);
+  const stored = (await (await page.request.get(`/api/runs/${run.id}`)).json()) as { run: StoredRun };
+  expect(stored.run.twin?.outcome).toMatch(/same|different/);
+  const text = await (await page.request.get(`/api/conversations/${run.conversationId}/export?format=md`)).text();
+  expect(text).toContain("**Twin check:** Chinese");
+});
+
+test("an altered quote shows what differs in both texts, and leads into the form it was taken from", async ({
+  page,
+}) => {
+  const said = `<think>\n看第一行。\n</think>\n<answer>\n理由：承诺收益。\n问题清单：\n1. 收益承诺\n   原文：「本基金历史业绩优异，预期年化收益率为12.8%」\n   等级：高\n   建议：删除\n\n\\boxed{不合规}\n</answer>`;
+  const text = `本基金历史业绩优异，预期年化收益率为12.5%。\n${verbatim(said)}\n`;
+  const run = await runToEnd(page, { workspace: "compliance", language: "zh", inputs: { text } });
+  await page.goto(`/w/compliance?c=${run.conversationId}`);
+  const answer = part(page, "answer");
+  await expect(answer.locator("q del")).toContainText("12.8%");
+  await expect(part(answer, "finding").locator("ins")).toContainText("12.5%");
+  await expect(answer.locator("q .sr-only").first()).toHaveText("not in the source:");
+  await part(answer, "finding").getByRole("button").click();
+  const chosen = () =>
+    page.evaluate(() => {
+      const box = document.activeElement as HTMLTextAreaElement;
+      return box.value?.slice(box.selectionStart, box.selectionEnd);
+    });
+  await expect.poll(chosen).toContain("预期年化收益率为12.5%");
+});

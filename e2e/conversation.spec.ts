@@ -40,6 +40,26 @@ test("several replies to one question stream side by side and say how many agree
   await expectNoAxeFindings(page);
 });
 
+test("a conversation that is opened shows its newest message before any script file has arrived", async ({
+  page,
+  browser,
+}) => {
+  await page.goto("/");
+  await ask(page, "Why did the margin fall? [[scenario:healthy rate=300]]");
+  await answered(page);
+  await expect(page).toHaveURL(/\/c\//);
+  const bare = await browser.newPage({ viewport: { width: 900, height: 300 } });
+  await bare.route(/\/_next\/.*\.js/, (route) => route.abort());
+  await bare.goto(page.url(), { waitUntil: "domcontentloaded" });
+  const place = bare.locator("[data-column]").evaluate((el) => ({
+    below: el.scrollHeight - el.clientHeight - el.scrollTop,
+    above: el.scrollTop,
+  }));
+  expect((await place).above).toBeGreaterThan(0);
+  expect(Math.abs((await place).below)).toBeLessThan(80);
+  await bare.close();
+});
+
 test("a question is edited in the page: the branch is asked, both can be read, the choice survives a reload", async ({
   page,
 }) => {

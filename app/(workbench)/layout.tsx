@@ -1,7 +1,10 @@
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { StartAtPlace } from "#components/conversation/start-at-place.tsx";
 import { Sidebar } from "#components/shell/sidebar.tsx";
+import { TestModelBanner } from "#components/shell/test-model-banner.tsx";
 import { getTranslator } from "#lib/i18n/get-translator.ts";
+import { testModelAnswers } from "#lib/model/model-state.ts";
 
 /** The shell: sidebar and working plane. Each column scrolls by itself; the page never does. */
 export default async function WorkbenchLayout({ children }: { children: ReactNode }) {
@@ -17,8 +20,10 @@ export default async function WorkbenchLayout({ children }: { children: ReactNod
       </a>
       <Sidebar />
       <main id="content" tabIndex={-1} className="flex h-dvh min-h-0 min-w-0 flex-col bg-surface focus:outline-none">
+        <TestModelBanner initial={await testModelAnswers()} />
         {children}
       </main>
+      <StartAtPlace />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { HomeComposer } from "#components/home/home-composer.tsx";
+import { HomeDesk } from "#components/home/home-desk.tsx";
 import { RecentConversations } from "#components/home/recent-conversations.tsx";
 import { StatusStrip } from "#components/home/status-strip.tsx";
 import { WorkspaceGallery } from "#components/home/workspace-gallery.tsx";
@@ -19,32 +20,34 @@ export default async function HomePage() {
   await connection();
   const t = await getTranslator("home");
   return (
-    <Messages namespaces={["home", "conversation", "reply"]}>
-      <PageHeader title={t("title")} />
-      <div className="min-h-0 flex-1 overflow-auto">
-        <div className="max-w-[1280px] px-6 pt-5 pb-8 max-md:px-4 max-md:pt-3">
-          <StatusStrip />
-          <section aria-labelledby="ask" className="mb-7 max-w-[744px]">
-            <SectionHeading
-              id="ask"
-              className="mb-2"
-              note={t("ask.note")}
-              aside={
-                <a className="link max-md:hidden" href="/compare">
-                  {t("ask.compare")}
-                </a>
-              }
-            >
-              {t("ask.title")}
-            </SectionHeading>
-            <HomeComposer />
-          </section>
-          <SectionHeading note={t("workspaces.note")}>{t("workspaces.title")}</SectionHeading>
-          <WorkspaceGallery />
-          <RecentConversations />
-          <Disclaimer className="mt-4" />
+    <Messages namespaces={["home", "conversation", "reply", "checks", "markdown"]}>
+      <HomeDesk>
+        <PageHeader title={t("title")} />
+        <div className="min-h-0 flex-1 overflow-auto">
+          <div className="max-w-[1280px] px-6 pt-5 pb-8 max-md:px-4 max-md:pt-3">
+            <StatusStrip />
+            <section aria-labelledby="ask" className="mb-7 max-w-[744px]">
+              <SectionHeading
+                id="ask"
+                className="mb-2"
+                note={t("ask.note")}
+                aside={
+                  <a className="link max-md:hidden" href="/compare">
+                    {t("ask.compare")}
+                  </a>
+                }
+              >
+                {t("ask.title")}
+              </SectionHeading>
+              <HomeComposer />
+            </section>
+            <SectionHeading note={t("workspaces.note")}>{t("workspaces.title")}</SectionHeading>
+            <WorkspaceGallery />
+            <RecentConversations />
+            <Disclaimer className="mt-4" />
+          </div>
         </div>
-      </div>
+      </HomeDesk>
     </Messages>
   );
 }

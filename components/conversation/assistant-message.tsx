@@ -5,12 +5,13 @@ import type { ContractValues } from "#components/reply/contract-values.ts";
 import { MetricsLine } from "#components/reply/metrics-line.tsx";
 import { ReplyCard } from "#components/reply/reply-card.tsx";
 import { RunOutcome } from "#components/reply/run-outcome.tsx";
+import { TwinCheck } from "#components/reply/twin-check.tsx";
 import type { How } from "#components/reply/ways-out.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Disclaimer } from "#components/ui/disclaimer.tsx";
 import type { Message } from "#lib/conversations/schema.ts";
-import type { Run } from "#lib/runs/schema.ts";
+import type { Run, Twin } from "#lib/runs/schema.ts";
 import { fetchRun } from "./run-requests.ts";
 import type { RunView } from "./run-view.ts";
 import type { ShownMessage } from "./shown-conversation.ts";
@@ -26,20 +27,24 @@ type Props = {
   onSibling: (message: Message, step: -1 | 1) => void;
   onRegenerate: (message: ShownMessage) => Promise<void>;
   onContinue: (message: ShownMessage, run: Run, how: How) => Promise<void>;
+  onAskTwin: (message: ShownMessage, run: Run) => Promise<void>;
+  onShowTwin: (twin: Twin) => void;
   /** Told what a live run is doing, for the composer and for screen readers. */
   onView?: (view: RunView) => void;
 };
 
 /** One answer: everything a run is on the page. Only the message of a live run renders while text arrives. */
 export const AssistantMessage = memo(function AssistantMessage(props: Props) {
-  const { message, position, siblings, contract, onSibling, onRegenerate, onContinue, onView } = props;
+  const { message, position, siblings, contract, onSibling, onRegenerate, onContinue, onAskTwin, onShowTwin, onView } =
+    props;
   const t = useTranslations("conversation");
   // A page gives finished runs without their traces; the whole run is fetched when somebody opens one.
   const [run, setRun] = useState(props.run);
   useEffect(() => setRun(props.run), [props.run]);
   const view = useRunView(run);
   const needTrace = () => {
-    if (message.traces && view.replies.every((reply) => reply.thinking === "")) {
+    const { traces } = message;
+    if (traces && view.replies.some((reply) => reply.thinking === "" && (traces[reply.index]?.steps ?? 0) > 0)) {
       fetchRun(run.id).then(setRun, (cause) => console.warn("the trace could not be read", cause));
     }
   };
@@ -66,6 +71,12 @@ export const AssistantMessage = memo(function AssistantMessage(props: Props) {
       >
         <ReplyCard view={view} contract={contract} traces={message.traces} onNeedTrace={needTrace} />
       </RunOutcome>
+      <TwinCheck
+        run={view.run}
+        live={view.live}
+        onAsk={() => onAskTwin(message, view.run)}
+        onShow={async (twin) => onShowTwin(twin)}
+      />
       {view.reconnecting && <p className="pt-2 text-meta text-warn">{t("message.reconnecting")}</p>}
       <div className={`flex min-h-8 flex-wrap items-center gap-1.5 pt-3 ${view.live ? "invisible" : ""}`}>
         <SiblingSwitch position={position} count={siblings} onStep={(step) => onSibling(message, step)} />

@@ -21,6 +21,7 @@ export type ComposerProps = {
   /** False when the last run here did not end well: then a waiting question stays in the box. */
   lastRunDone?: boolean;
   autoFocus?: boolean;
+  onFocus?: () => void;
   /** Called as soon as the server has taken the question, before the model answers. */
   onStarted: (run: Run, prompt: string) => void;
 };
@@ -102,6 +103,7 @@ export function Composer(props: ComposerProps) {
           rows={1}
           // biome-ignore lint/a11y/noAutofocus: a page whose one purpose is this box puts the hand there
           autoFocus={props.autoFocus}
+          onFocus={props.onFocus}
           onInput={syncHasText}
           onKeyDown={onKeyDown}
           enterKeyHint="send"

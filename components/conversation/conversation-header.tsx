@@ -1,7 +1,9 @@
+"use client";
+
 import { ChevronRight, Columns2 } from "lucide-react";
+import { useTranslations } from "use-intl";
 import { PageHeader } from "#components/shell/page-header.tsx";
 import { Badge } from "#components/ui/badge.tsx";
-import { getTranslator } from "#lib/i18n/get-translator.ts";
 import type { Run } from "#lib/runs/schema.ts";
 import { ExportMenu } from "./export-menu.tsx";
 
@@ -9,12 +11,13 @@ type Props = {
   conversationId: string;
   title: string;
   workspace: { id: string; title: string } | null;
-  run: Run | null;
+  /** What answered last; null where nothing has. */
+  run: Pick<Run, "model" | "preset"> | null;
 };
 
-/** Where one is: the workspace, the conversation's name, the model and the settings that answered last. Server component. */
-export async function ConversationHeader({ conversationId, title, workspace, run }: Props) {
-  const t = await getTranslator("conversation");
+/** Where one is: the workspace, the conversation's name, the model and the settings that answered last. */
+export function ConversationHeader({ conversationId, title, workspace, run }: Props) {
+  const t = useTranslations("conversation");
   return (
     <PageHeader
       title={title}

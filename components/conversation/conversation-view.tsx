@@ -58,7 +58,11 @@ export function ConversationView({ conversation }: { conversation: ShownConversa
     <div className="flex min-h-0 flex-1">
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <div className="relative min-h-0 flex-1">
-          <div ref={column} className="absolute inset-0 overflow-y-auto overscroll-contain px-6 max-md:px-4">
+          <div
+            ref={column}
+            data-column=""
+            className="absolute inset-0 overflow-y-auto overscroll-contain px-6 max-md:px-4"
+          >
             <div className="mx-auto max-w-186 pb-2">
               {thread.branch.map(({ message, siblings, position }) =>
                 message.role === "user" ? (
@@ -83,6 +87,8 @@ export function ConversationView({ conversation }: { conversation: ShownConversa
                       onSibling={thread.showSibling}
                       onRegenerate={thread.regenerate}
                       onContinue={thread.goOn}
+                      onAskTwin={thread.askTwin}
+                      onShowTwin={thread.showTwin}
                       onView={message === last ? setLatest : undefined}
                     />
                   )

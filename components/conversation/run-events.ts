@@ -1,7 +1,9 @@
+import type { RunWait } from "#lib/runs/logged-event.ts";
 import type { Run, RunStatus } from "#lib/runs/schema.ts";
 
 export type RunEventHandlers = {
   status(status: RunStatus, seq: number): void;
+  waiting(wait: RunWait, seq: number): void;
   /** `tokens`: how many this reply has by now, where the server counts. */
   delta(index: number, text: string, tokens: number | null, seq: number): void;
   end(run: Run): void;
@@ -25,6 +27,7 @@ export const openEventSource: OpenEvents = (url, handlers) => {
       handle(JSON.parse((event as MessageEvent<string>).data) as T, Number((event as MessageEvent).lastEventId)),
     );
   on<{ status: RunStatus }>("status", (data, seq) => handlers.status(data.status, seq));
+  on<RunWait>("waiting", (wait, seq) => handlers.waiting(wait, seq));
   on<{ index: number; text: string; tokens?: number }>("delta", (data, seq) =>
     handlers.delta(data.index, data.text, data.tokens ?? null, seq),
   );

@@ -25,6 +25,12 @@ export async function continueRun(runId: string, how: ContinueRunRequest["how"])
   return (await callApi<{ run: Run }>(path, { method: "POST", body: { how } })).run;
 }
 
+/** Asks a workspace's task once more in the other language; resolves before the model has answered. */
+export async function startTwin(runId: string): Promise<Run> {
+  const path = `/api/runs/${encodeURIComponent(runId)}/twin`;
+  return (await callApi<{ run: Run }>(path, { method: "POST", body: {} })).run;
+}
+
 export async function fetchRun(runId: string): Promise<Run> {
   return (await callApi<{ run: Run }>(`/api/runs/${encodeURIComponent(runId)}`)).run;
 }

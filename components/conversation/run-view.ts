@@ -1,6 +1,7 @@
 import { tokensOfPiece } from "#lib/documents/estimate-tokens.ts";
 import type { ErrorBody } from "#lib/errors.ts";
 import type { Reply } from "#lib/reply/types.ts";
+import type { RunWait } from "#lib/runs/logged-event.ts";
 import type { Run, RunStatus } from "#lib/runs/schema.ts";
 
 /** One reply as the page shows it: provisional while it streams, `parsed` once it is over. */
@@ -23,6 +24,8 @@ export type RunView = {
   run: Run;
   status: RunStatus;
   live: boolean;
+  /** What the first token waits for, where the server said so. */
+  waiting: RunWait | null;
   replies: ReplyView[];
   /** The event stream is down and is being opened again. */
   reconnecting: boolean;
@@ -37,6 +40,7 @@ export function viewOfRun(run: Run): RunView {
     run,
     status: run.status,
     live: isLive(run.status),
+    waiting: null,
     replies: run.replies.map((reply) =>
       viewOfReply(reply, !isLive(run.status), reply.index === 0 ? (run.timing?.thinkingMs ?? null) : null),
     ),

@@ -18,7 +18,7 @@ function runOf(over: Partial<Run> = {}): Run {
     createdAt: 1000,
     startedAt: 1000,
     finishedAt: null,
-    model: { endpoint: "e", name: "Fin-R1", profile: "fin-r1", engine: null, contextLength: null },
+    model: { endpoint: "e", name: "Fin-R1", profile: "fin-r1", engine: null, contextLength: null, local: null },
     preset: "demo",
     sampling: {},
     prompt: { system: null, user: "?" },
@@ -28,6 +28,9 @@ function runOf(over: Partial<Run> = {}): Run {
     error: null,
     continuedFrom: null,
     prefixLength: null,
+    votes: null,
+    twin: null,
+    language: null,
     lastSeq: 0,
     ...over,
   };
@@ -68,6 +71,14 @@ beforeEach(() => void vi.useFakeTimers({ now: 5000 }));
 afterEach(() => void vi.useRealTimers());
 
 describe("a viewer of a run", () => {
+  test("says what the first token waits for, until the run goes", () => {
+    const h = harness();
+    h.opened[0]?.handlers.waiting({ reason: "queued", ahead: 2 }, 1);
+    expect(h.viewer.getSnapshot().waiting).toEqual({ reason: "queued", ahead: 2 });
+    h.opened[0]?.handlers.status("running", 2);
+    expect(h.viewer.getSnapshot().waiting).toBeNull();
+  });
+
   test("many deltas make one paint, and the text comes in order", () => {
     const h = harness();
     [...RAW].forEach((text, i) => void h.opened[0]?.handlers.delta(0, text, null, i + 1));

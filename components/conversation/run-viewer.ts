@@ -74,7 +74,9 @@ export class RunViewer {
   start(): void {
     if (!this.view.live || this.ended || this.source || this.retryTimer) return;
     this.source = this.around.openEvents(eventsUrl(this.view.run.id, this.lastSeq), {
-      status: (status, seq) => this.take(seq, () => this.set({ status, live: isLive(status) || this.view.live })),
+      status: (status, seq) =>
+        this.take(seq, () => this.set({ status, live: isLive(status) || this.view.live, waiting: null })),
+      waiting: (waiting, seq) => this.take(seq, () => this.set({ waiting })),
       delta: (index, text, tokens, seq) => this.take(seq, () => this.append(index, text, tokens)),
       end: (run) => void this.finish(run),
       failed: () => this.retry(),

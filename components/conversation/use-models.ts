@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { whenIdle } from "#components/ui/when-idle.ts";
 import type { ModelsResponse } from "#lib/model/schema.ts";
 import { fetchModels } from "./run-requests.ts";
 
@@ -13,11 +14,10 @@ export function useModels(): ModelsResponse | null {
         // Sending says what is wrong; a picker that is missing does not hinder anyone.
         (cause) => console.warn("the list of models could not be read", cause),
       );
-    const idle = "requestIdleCallback" in window ? requestIdleCallback(load, { timeout: 2000 }) : setTimeout(load, 300);
+    const withdraw = whenIdle(load);
     return () => {
       left = true;
-      if ("cancelIdleCallback" in window) cancelIdleCallback(idle as number);
-      else clearTimeout(idle);
+      withdraw();
     };
   }, []);
   return models;

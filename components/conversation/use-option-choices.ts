@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
-import type { ModelsResponse } from "#lib/model/schema.ts";
+import { useEndpointWhere } from "#components/model/use-endpoint-where.ts";
+import type { Endpoint, ModelsResponse } from "#lib/model/schema.ts";
 import type { RunOptions } from "./run-options.ts";
 
 const VOTES = [1, 3, 5, 8];
@@ -16,6 +17,9 @@ export type OptionChoice = {
 /** What can be chosen for the next question, where there is a choice: below the text box, and in the sheet on a phone. */
 export function useOptionChoices(options: RunOptions, models: ModelsResponse | null): OptionChoice[] {
   const t = useTranslations("conversation");
+  const whereOf = useEndpointWhere();
+  // A server's model says enough; one of this computer says that it is.
+  const labelOf = (e: Endpoint) => (e.local ? `${e.name} · ${whereOf(e)}` : (e.models[0]?.name ?? e.name));
   const all: OptionChoice[] = [
     {
       name: "preset",
@@ -40,7 +44,7 @@ export function useOptionChoices(options: RunOptions, models: ModelsResponse | n
       name: "endpoint",
       label: t("composer.endpoint"),
       value: options.endpoint ?? models.endpoints.find((e) => e.default)?.id ?? "",
-      choices: models.endpoints.map((e) => ({ value: e.id, label: e.models[0]?.name ?? e.name })),
+      choices: models.endpoints.map((e) => ({ value: e.id, label: labelOf(e) })),
       apply: (endpoint) => ({ ...options, endpoint }),
     });
   }

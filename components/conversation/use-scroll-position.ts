@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { isLocalId } from "./use-thread.ts";
 
 const AT_BOTTOM_PX = 40;
 const SAVE_AFTER_MS = 250;
@@ -75,8 +76,9 @@ export function useScrollPosition(column: RefObject<HTMLElement | null>, convers
 function anchorOf(column: HTMLElement, atBottom: boolean): Anchor {
   const top = column.getBoundingClientRect().top;
   for (const el of column.querySelectorAll<HTMLElement>("[data-message]")) {
+    const message = el.dataset.message ?? "";
     const box = el.getBoundingClientRect();
-    if (box.bottom > top) return { atBottom, message: el.dataset.message ?? null, offset: top - box.top };
+    if (box.bottom > top && !isLocalId(message)) return { atBottom, message, offset: top - box.top };
   }
   return { atBottom, message: null, offset: 0 };
 }

@@ -3,15 +3,18 @@ import type { ContractValues } from "#components/reply/contract-values.ts";
 import { languageOf } from "#components/reply/language-of.ts";
 import type { How } from "#components/reply/ways-out.tsx";
 import type { Message } from "#lib/conversations/schema.ts";
-import type { Run } from "#lib/runs/schema.ts";
+import type { Run, Twin } from "#lib/runs/schema.ts";
 import { newestLeaf, visibleBranch } from "./message-tree.ts";
 import { readRunOptions } from "./run-options.ts";
-import { viewerOf } from "./run-registry.ts";
-import { continueRun, fetchParentId, showBranch, startRun } from "./run-requests.ts";
+import { forgetViewer, viewerOf } from "./run-registry.ts";
+import { continueRun, fetchParentId, showBranch, startRun, startTwin } from "./run-requests.ts";
 import type { ShownConversation, ShownMessage } from "./shown-conversation.ts";
 
 /** A question this page has sent itself. */
 const LOCAL = "asked:";
+
+/** An id that only this page has: a reload knows the message by the server's. */
+export const isLocalId = (id: string) => id.startsWith(LOCAL);
 
 /** The tree of a conversation in the page: what is shown, and the moves a person can make in it. */
 export function useThread(conversation: ShownConversation) {
@@ -36,16 +39,7 @@ export function useThread(conversation: ShownConversation) {
       contract?: ContractValues,
     ) => {
       viewerOf(run).start();
-      // The server has its own id for the question; it is asked for where it is needed.
-      const asked = {
-        ...question,
-        id: `${LOCAL}${run.id}`,
-        parentId,
-        role: "user" as const,
-        createdAt: run.createdAt,
-        run: null,
-      };
-      add(asked, answerOf(run, asked.id, contract));
+      add(...turnOf(run, question, parentId, contract));
     },
     [add],
   );
@@ -67,7 +61,7 @@ export function useThread(conversation: ShownConversation) {
       // The question's own language, not the one its inputs look like: else it would be another question.
       const form = { workspace: workspace ?? "", inputs: inputs ?? {}, language: languageOf(text) };
       const what = workspace === null ? { prompt: text } : form;
-      const parentId = asked.id.startsWith(LOCAL) ? await fetchParentId(conversation.id, answer.id) : asked.id;
+      const parentId = isLocalId(asked.id) ? await fetchParentId(conversation.id, answer.id) : asked.id;
       const run = await startRun({ ...what, conversationId: conversation.id, parentId, ...readRunOptions() });
       viewerOf(run).start();
       add(answerOf(run, asked.id, answer.contract));
@@ -84,20 +78,71 @@ export function useThread(conversation: ShownConversation) {
     [add],
   );
 
-  const showSibling = useCallback(
-    (message: Message, step: -1 | 1) => {
+  /** The same task in its other language, as a question beside this one. */
+  const askTwin = useCallback(
+    async (answer: ShownMessage, run: Run) => {
+      const twin = await startTwin(run.id);
       const all = tree.current.messages;
-      const siblings = all.filter((m) => m.parentId === message.parentId);
-      const next = siblings[siblings.findIndex((m) => m.id === message.id) + step];
-      if (!next) return;
-      const shown = newestLeaf(all, next);
+      const asked = all.find((m) => m.id === answer.parentId);
+      const { workspace, inputs, parentId } = asked ?? { workspace: run.workspace, inputs: null, parentId: null };
+      const text = twin.prompt.user;
+      const before = all.find((m) => m.role === "user" && m.parentId === parentId && m.text === text);
+      // Its viewer, if it was written in this page, knows of no twin.
+      forgetViewer(run.id);
+      const told = { ...run, twin: awaited(twin) };
+      setMessages((messages) => messages.map((m) => (m.id === answer.id ? { ...m, run: told } : m)));
+      if (!before) return addTurn(twin, { text, workspace, inputs }, parentId, answer.contract);
+      viewerOf(twin).start();
+      add(answerOf(twin, before.id, answer.contract));
+    },
+    [add, addTurn],
+  );
+
+  const showMessage = useCallback(
+    (message: ShownMessage) => {
+      const shown = newestLeaf(tree.current.messages, message);
       setLeaf(shown.id);
       showBranch(conversation.id, shown.id).catch((cause) => console.warn("the branch could not be remembered", cause));
     },
     [conversation.id],
   );
 
-  return { branch, addTurn, edit, regenerate, goOn, showSibling };
+  const showSibling = useCallback(
+    (message: Message, step: -1 | 1) => {
+      const siblings = tree.current.messages.filter((m) => m.parentId === message.parentId);
+      const next = siblings[siblings.findIndex((m) => m.id === message.id) + step];
+      if (next) showMessage(next);
+    },
+    [showMessage],
+  );
+
+  const showTwin = useCallback(
+    (twin: Twin) => {
+      const message = tree.current.messages.find((m) => m.id === twin.messageId);
+      if (message) showMessage(message);
+    },
+    [showMessage],
+  );
+
+  return { branch, addTurn, edit, regenerate, goOn, showSibling, askTwin, showTwin };
+}
+
+/** A twin that has just been asked, seen from the run it was asked for. */
+function awaited({ id, messageId, language, status }: Run): Twin {
+  const unknown = { own: null, text: null, rule: "", parting: null };
+  return { runId: id, messageId, language, status, outcome: "waiting", ...unknown };
+}
+
+/** A question that was just taken, with the place of its reply. The server has its own id for the question: it is asked for where it is needed. */
+export function turnOf(
+  run: Run,
+  question: Pick<Message, "text" | "workspace" | "inputs">,
+  parentId: string | null,
+  contract?: ContractValues,
+): [ShownMessage, ShownMessage] {
+  const id = `${LOCAL}${run.id}`;
+  const asked: ShownMessage = { ...question, id, parentId, role: "user", createdAt: run.createdAt, run: null };
+  return [asked, answerOf(run, id, contract)];
 }
 
 function answerOf(run: Run, parentId: string | null, contract?: ContractValues): ShownMessage {

@@ -17,6 +17,7 @@ export function StatusStrip() {
   const state = useModelState();
   const words = useModelWords(state);
   const { list, refresh } = useEndpoints();
+  const shell = useTranslations("shell");
   const endpoint = list?.endpoints.find((e) => e.default) ?? list?.endpoints[0];
   const name = state?.name ?? endpoint?.models[0]?.name;
 
@@ -37,12 +38,18 @@ export function StatusStrip() {
     <>
       <Strip className="max-md:hidden">
         <StatusDot state={words.dot} />
-        <span className="font-label">{state ? t(`strip.state.${state.state}`) : t("strip.state.checking")}</span>
+        <span className="font-label">
+          {state?.testModel && state.state === "ready"
+            ? t("strip.state.test")
+            : state
+              ? t(`strip.state.${state.state}`)
+              : t("strip.state.checking")}
+        </span>
         <dl className="flex min-w-0 flex-1">
           {name ? <Item label={t("strip.model")}>{name}</Item> : null}
           {endpoint ? (
             <Item label={t("strip.endpoint")}>
-              <code>{hostOf(endpoint.url)}</code>
+              {endpoint.local ? shell("model.thisComputer") : <code>{hostOf(endpoint.url)}</code>}
             </Item>
           ) : null}
           {state?.contextLength ? (

@@ -42,6 +42,13 @@ export function requestTypeset(tex: string, display: boolean, done: (result: Res
   };
 }
 
+/** Fetches the typesetter and its common fonts, so that the first formula is set when it closes. */
+export function prepareTypesetter(): void {
+  requestTypeset("x", false, () => {
+    for (const font of ["1em KaTeX_Main", "italic 1em KaTeX_Math"]) document.fonts.load(font).catch(() => {});
+  });
+}
+
 async function start(): Promise<void> {
   try {
     typeset ??= (await import("./typeset.ts")).typeset;

@@ -7,6 +7,11 @@ import { grammarFor, loadGrammar } from "./languages.ts";
 /** Longer code stays plain: colours are not worth a frozen page. */
 const MAX_LENGTH = 60_000;
 
+/** Fetches the highlighter; grammars come when a language is known. */
+export function prepareHighlighter(): void {
+  import("./highlight.ts").catch(() => {});
+}
+
 /** The coloured lines of finished code, or null while there are none. The highlighter is loaded on first use. */
 export function useHighlight(code: Code, finished: boolean): readonly TokenLine[] | null {
   const [result, setResult] = useState<{ text: string; lines: readonly TokenLine[] } | null>(null);

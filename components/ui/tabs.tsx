@@ -44,7 +44,7 @@ export function Tabs({ label, tabs, selected, onSelect, className }: Props) {
         role="tablist"
         aria-label={label}
         onKeyDown={onKeyDown}
-        className="flex gap-1 overflow-x-auto border-b"
+        className="flex gap-1 overflow-x-auto border-b print:hidden"
       >
         {tabs.map((tab) => (
           <button

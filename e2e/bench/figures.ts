@@ -1,5 +1,6 @@
 import type { HistoryFigures } from "./measure-history.ts";
 import type { LoadFigures, ScriptSizes } from "./measure-load.ts";
+import type { ProfileEntry } from "./measure-profile.ts";
 import type { ServerFigures } from "./measure-server.ts";
 import type { StreamFigures } from "./measure-stream.ts";
 
@@ -12,10 +13,20 @@ export type Figures = {
   oneStream?: ServerFigures;
   twentyStreams?: ServerFigures;
   idleMb?: number;
+  /** Of the server after everything else was measured, at rest again. */
+  restMb?: number;
   pages?: Record<string, ScriptSizes>;
+  profile?: ProfileEntry[];
 };
 
-type Row = { measure: string; goal: number; unit: string; of: (figures: Figures) => number | null | undefined };
+type Row = {
+  measure: string;
+  goal: number;
+  unit: string;
+  /** The goal is the least, not the most. */
+  least?: boolean;
+  of: (figures: Figures) => number | null | undefined;
+};
 
 /** The goals of the product, one row each; milliseconds unless the unit says otherwise. */
 export const ROWS: readonly Row[] = [
@@ -34,25 +45,50 @@ export const ROWS: readonly Row[] = [
   { measure: "30-turn reload: last answer", unit: "ms", goal: 600, of: (f) => f.history?.lastAnswer },
   { measure: "30-turn reload: main thread", unit: "ms", goal: 600, of: (f) => f.history?.task },
   { measure: "heap there", unit: "MB", goal: 20, of: (f) => f.history?.heapMb },
+  { measure: "answers reachable there, of 30", unit: "", goal: 30, least: true, of: (f) => f.history?.reachable },
   { measure: "typing there, median", unit: "ms", goal: 16, of: (f) => f.history?.typingMedian },
   { measure: "typing there, most", unit: "ms", goal: 25, of: (f) => f.history?.typingMax },
   { measure: "server CPU per 1k tokens, 1 stream", unit: "ms", goal: 200, of: (f) => f.oneStream?.cpuPer1k },
   { measure: "server CPU per 1k tokens, 20 streams", unit: "ms", goal: 80, of: (f) => f.twentyStreams?.cpuPer1k },
   { measure: "server memory, idle", unit: "MB", goal: 130, of: (f) => f.idleMb },
+  { measure: "server memory, at rest after all of it", unit: "MB", goal: 130, of: (f) => f.restMb },
   { measure: "bytes to the browser per token", unit: "B", goal: 14, of: (f) => f.oneStream?.bytesPerToken },
 ];
 
-/** The table of the figures, product beside bare page, medians of the repeats. */
-export function toTable(product: readonly Figures[], bare: readonly Figures[]): string {
+/** The table of the figures, medians of the repeats: what the product needed before (where that is given) and now, and the bare page. */
+export function toTable(product: readonly Figures[], bare: readonly Figures[], before?: readonly Figures[]): string {
   const cell = (figures: readonly Figures[], row: Row) => {
     const values = figures.map(row.of).filter((value) => value !== null && value !== undefined);
     return values.length === 0 ? "" : show(middle(values));
   };
   const lines = ROWS.map(
     (row) =>
-      `| ${row.measure}${row.unit && `, ${row.unit}`} | ${cell(product, row)} | ${cell(bare, row)} | <= ${show(row.goal)} |`,
+      `| ${row.measure}${row.unit && `, ${row.unit}`} | ${before ? `${cell(before, row)} | ` : ""}${cell(product, row)} | ${cell(bare, row)} | ${row.least ? ">=" : "<="} ${show(row.goal)} |`,
   );
-  return ["| measure | product | bare page | goal |", "| --- | ---: | ---: | ---: |", ...lines].join("\n");
+  const head = before
+    ? ["| measure | before | product | bare page | goal |", "| --- | ---: | ---: | ---: | ---: |"]
+    : HEAD;
+  return [...head, ...lines, "", ...ratios(product, bare), ...topTen(product)].join("\n");
+}
+
+const HEAD = ["| measure | product | bare page | goal |", "| --- | ---: | ---: | ---: |"];
+
+/** Seconds differ between machines; what the product needs beside the bare page of the same run hardly does. */
+function ratios(product: readonly Figures[], bare: readonly Figures[]): string[] {
+  const task = (figures: readonly Figures[]) => middle(figures.flatMap((f) => f.stream?.task ?? []));
+  const ratio = task(product) / task(bare);
+  return Number.isNaN(ratio)
+    ? []
+    : [`main thread for a 60 s stream, of the bare page's: ${ratio.toFixed(2)} (<= 0.8)`, ""];
+}
+
+function topTen(product: readonly Figures[]): string[] {
+  const profile = product.find((figures) => figures.profile)?.profile;
+  if (!profile) return [];
+  return [
+    "main thread of the 60 s stream by function, ms:",
+    ...profile.map(({ what, ms }) => `${String(ms).padStart(7)}  ${what}`),
+  ];
 }
 
 const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

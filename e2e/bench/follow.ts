@@ -1,11 +1,16 @@
 type Started = { id: string; conversationId: string };
 
 /** Starts a run over the API. */
-export async function startRun(app: string, prompt: string, conversationId?: string): Promise<Started> {
+export async function startRun(
+  app: string,
+  prompt: string,
+  conversationId?: string,
+  sampling?: object,
+): Promise<Started> {
   const response = await fetch(`${app}/api/runs`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ prompt, conversationId }),
+    body: JSON.stringify({ prompt, conversationId, sampling }),
   });
   if (!response.ok) throw new Error(`a run did not start: ${response.status} ${await response.text()}`);
   return ((await response.json()) as { run: Started }).run;

@@ -1,51 +1,58 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ensureFreshBuild } from "../../lib/cli/fresh-build.ts";
 import { type RunningApp, startApp } from "../app.ts";
 import { startBarePage } from "./bare-page.ts";
-import { sleep } from "./clock.ts";
 import { readCorpus } from "./corpus.ts";
-import { type Figures, toTable } from "./figures.ts";
-import { seedConversation } from "./follow.ts";
-import { measureHistory } from "./measure-history.ts";
-import { measureLoad } from "./measure-load.ts";
-import { measureServer } from "./measure-server.ts";
-import { measureStream } from "./measure-stream.ts";
+import { toTable } from "./figures.ts";
+import { type Measured, measureParts, PARTS } from "./measure-parts.ts";
 import { type ModelServer, startModelServer } from "./model-server.ts";
-import { costOf } from "./processes.ts";
 import { broken, measureShort } from "./short.ts";
-import { barePage, product, type Subject } from "./subject.ts";
+import { barePage, product } from "./subject.ts";
 
 /**
- * `npm run bench [-- --repeats 3] [--only load,stream,unlimited,history,server] [--out bench.json]`: product and bare page, interleaved.
+ * `npm run bench [-- --repeats 1] [--only load,unlimited,stream,history,server,profile] [--out FILE] [--before FILE]`:
+ * product and bare page in turns, about 8 minutes a repeat; `--before` puts an earlier run's product beside this one's.
  * `npm run bench -- --short`: only what does not depend on the machine; exit code 1 when a promise is not kept.
  */
 const root = path.resolve(import.meta.dirname, "../..");
-const RATE = 100;
-const TURNS = 30;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       short: { type: "boolean", default: false },
       repeats: { type: "string", default: "1" },
-      only: { type: "string", default: "load,stream,unlimited,history,server" },
+      only: { type: "string", default: PARTS.join() },
       out: { type: "string", default: path.join(root, "test-results", "bench.json") },
+      before: { type: "string" },
     },
   });
+  const only = values.only.split(",");
+  const unknown = only.filter((part) => !(PARTS as readonly string[]).includes(part));
+  if (unknown.length > 0) throw new Error(`--only knows ${PARTS.join()}, not ${unknown.join()}`);
   await ensureFreshBuild(root, process.env.NEXT_DIST_DIR || ".next");
   const model = await startModelServer(readCorpus());
   const bare = await startBarePage(model.url);
   const app = await startApp({ MODEL_URL: `${model.url}/v1`, MODEL_NAME: "bench" });
-  try {
-    const result = values.short
-      ? await runShort(app, model)
-      : await runLong(app, model, barePage(bare.url), values.only.split(","), Number(values.repeats));
+  const keep = (figures: object) => {
     mkdirSync(path.dirname(values.out), { recursive: true });
-    writeFileSync(values.out, `${JSON.stringify(result.figures, null, 2)}\n`);
-    console.log(result.text);
-    return result.code;
+    writeFileSync(values.out, `${JSON.stringify(figures, null, 2)}\n`);
+  };
+  try {
+    if (values.short) return await runShort(app, model, keep);
+    const before = values.before ? (JSON.parse(readFileSync(values.before, "utf8")) as Measured).product : undefined;
+    const measured = await measureParts({
+      app,
+      model,
+      floor: barePage(bare.url),
+      only,
+      repeats: Number(values.repeats),
+      keep,
+    });
+    console.log(toTable(measured.product, measured.bare, before));
+    for (const problem of measured.missing) console.log(`NOT MEASURED: ${problem}`);
+    return measured.missing.length === 0 ? 0 : 1;
   } finally {
     await app.stop();
     await bare.close();
@@ -53,57 +60,12 @@ async function main(): Promise<number> {
   }
 }
 
-type Result = { figures: object; text: string; code: number };
-
-async function runShort(app: RunningApp, model: ModelServer): Promise<Result> {
+async function runShort(app: RunningApp, model: ModelServer, keep: (figures: object) => void): Promise<number> {
   const figures = await measureShort(product(app.url, app.pid), model);
+  keep(figures);
   const problems = broken(figures);
-  const text = [JSON.stringify(figures, null, 2), ...problems.map((problem) => `NOT KEPT: ${problem}`)].join("\n");
-  return { figures, text, code: problems.length === 0 ? 0 : 1 };
-}
-
-async function runLong(
-  app: RunningApp,
-  model: ModelServer,
-  floor: Subject,
-  only: string[],
-  repeats: number,
-): Promise<Result> {
-  const subject = product(app.url, app.pid);
-  const ours: Figures[] = [];
-  const bare: Figures[] = [];
-  const idleMb = costOf(app.pid).rssMb;
-  for (let repeat = 0; repeat < repeats; repeat++) {
-    const mine: Figures = { idleMb };
-    const theirs: Figures = {};
-    if (only.includes("load")) {
-      mine.load = await measureLoad(subject);
-      theirs.load = await measureLoad(floor);
-    }
-    for (const [name, rate] of [
-      ["unlimited", Number.POSITIVE_INFINITY],
-      ["stream", RATE],
-    ] as const) {
-      if (!only.includes(name)) continue;
-      mine[name] = await measureStream(subject, model, rate);
-      theirs[name] = await measureStream(floor, model, rate);
-    }
-    if (only.includes("history")) mine.history = await measureLongConversation(subject, model);
-    if (only.includes("server")) {
-      mine.oneStream = await measureServer(app, model, 1, RATE);
-      mine.twentyStreams = await measureServer(app, model, 20, RATE);
-    }
-    ours.push(mine);
-    bare.push(theirs);
-  }
-  return { figures: { product: ours, bare }, text: toTable(ours, bare), code: 0 };
-}
-
-async function measureLongConversation(subject: Subject, model: ModelServer) {
-  model.rate = Number.POSITIVE_INFINITY;
-  const conversation = await seedConversation(subject.url, TURNS);
-  await sleep(1000);
-  return measureHistory(subject, `${subject.url}/c/${conversation}`);
+  console.log([JSON.stringify(figures, null, 2), ...problems.map((problem) => `NOT KEPT: ${problem}`)].join("\n"));
+  return problems.length === 0 ? 0 : 1;
 }
 
 process.exitCode = await main();

@@ -8,5 +8,6 @@ export const health = z.object({
     state: z.enum(["none", "connecting", "ready", "unreachable"]),
     name: z.string().optional(),
     contextLength: z.int().nullable().optional(),
+    testModel: z.literal(true).optional().describe("the built-in tiny-fin answers: not Fin-R1"),
   }),
 });

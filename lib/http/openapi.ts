@@ -14,7 +14,7 @@ import {
   saveEndpointRequest,
   updateEndpointRequest,
 } from "../model/schema.ts";
-import { continueRunRequest, errorBody, run, startRunRequest } from "../runs/schema.ts";
+import { continueRunRequest, errorBody, run, startRunRequest, startTwinRequest } from "../runs/schema.ts";
 import {
   createTemplateRequest,
   importTemplatesRequest,
@@ -26,11 +26,12 @@ import {
 } from "../templates/schema.ts";
 import { checkTextRequest, checkTextResponse } from "./check-text.ts";
 import { health } from "./health.ts";
+import { LOCAL_OPERATIONS } from "./local-operations.ts";
 import { previewTemplateRequest } from "./templates.ts";
 import { VERSION } from "./version.ts";
 import { previewRequest, previewResponse, workspacesResponse } from "./workspaces.ts";
 
-type Operation = {
+export type Operation = {
   method: "get" | "post" | "patch" | "delete";
   path: string;
   summary: string;
@@ -74,6 +75,14 @@ const OPERATIONS: Operation[] = [
     path: "/api/runs/{id}/continue",
     summary: "Go on from the text already there",
     request: continueRunRequest,
+    response: runResponse,
+    status: 201,
+  },
+  {
+    method: "post",
+    path: "/api/runs/{id}/twin",
+    summary: "Ask a workspace's task once more in the other language",
+    request: startTwinRequest,
     response: runResponse,
     status: 201,
   },
@@ -222,6 +231,7 @@ const OPERATIONS: Operation[] = [
     request: checkEndpointRequest,
     response: checkEndpointResponse,
   },
+  ...LOCAL_OPERATIONS,
   { method: "get", path: "/api/health", summary: "200 while pages and data work", response: health },
 ];
 

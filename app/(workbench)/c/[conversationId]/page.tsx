@@ -36,6 +36,7 @@ export default async function ConversationPage({ params }: Props) {
         (message.run?.template ? templateValues.get(versionKey(message.run.template)) : undefined),
     })),
   };
+  const lastRun = conversation.messages.findLast((message) => message.run)?.run;
   const workspace = conversation.workspace === null ? null : findWorkspace(conversation.workspace);
   return (
     <Messages namespaces={["conversation", "reply", "checks", "markdown"]}>
@@ -44,7 +45,7 @@ export default async function ConversationPage({ params }: Props) {
           conversationId={conversation.id}
           title={conversation.title}
           workspace={workspace && { id: workspace.id, title: workspace.title[locale] }}
-          run={conversation.messages.findLast((message) => message.run)?.run ?? null}
+          run={lastRun ? { model: lastRun.model, preset: lastRun.preset } : null}
         />
         <ConversationView key={conversation.id} conversation={shown} />
       </div>

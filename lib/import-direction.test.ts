@@ -43,7 +43,8 @@ describe("import direction", () => {
     expect(violations("components", (i) => i.startsWith("app/"))).toEqual([]);
   });
   it("components never touch data, models or the server", () => {
-    const server = /^(node:|pg$|better-sqlite3$|kysely)|^lib\/(db|model\/(?!types|schema|profiles)|audit|cli|config)/;
+    const server =
+      /^(node:|pg$|better-sqlite3$|kysely)|^lib\/(db|model\/(?!types|schema|profiles|local\/schema)|audit|cli|config)/;
     expect(violations("components", (i) => server.test(i))).toEqual([]);
   });
   it.each(PURE)("%s is pure: it runs in the browser, the server, tests and exports alike", (folder) => {

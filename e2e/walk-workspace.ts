@@ -27,10 +27,8 @@ export async function walkWorkspace(
   await page.locator('[data-part="run-workspace"]').click();
   const reply = page.locator('[data-part="message"][data-role="assistant"]').last();
   await expect(reply).toHaveAttribute("data-status", /done|stopped|failed|interrupted/, { timeout: 90_000 });
-  // A sampled reply may hold nothing but its box between the answer tags: the card is there, its text may be empty.
-  await expect(
-    reply.locator('[data-part="answer"], [data-part="answer-now"], [data-part="boxed"]').first(),
-  ).toBeAttached();
+  // A sampled reply may box nothing, or end before its answer: then the card says so. Programs and texts have no card, only their answer.
+  await expect(reply.locator('[data-part="answer-card"], [data-part="answer"]').first()).toBeAttached();
   const boxed = reply.locator('[data-part="boxed"]').first();
   const box = (await boxed.count()) > 0 ? (await boxed.innerText()).trim() : "";
   return { status: (await reply.getAttribute("data-status")) ?? "", box };

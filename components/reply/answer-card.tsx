@@ -24,7 +24,7 @@ export function AnswerCard({ parsed, phase, contract, box, emptyReason }: Props)
     return flags.length > 0 ? <FlagList flags={flags} /> : null;
   }
   return (
-    <section className="border-line border-b py-3.5">
+    <section data-part="answer-card" className="border-line border-b py-3.5">
       <h3 className="sr-only">{t("card.title")}</h3>
       <div className="flex min-h-13 items-center gap-5 max-md:flex-col max-md:items-start max-md:gap-3">
         {parsed === null ? (

@@ -28,11 +28,19 @@ export const ERROR_STATUS = {
 export type ErrorCode = keyof typeof ERROR_STATUS;
 
 /** What a caller sees of an error: never a stack, a key or an address that holds one. */
-export type ErrorBody = { code: ErrorCode; message: string; hint: string };
+export type ErrorBody = {
+  code: ErrorCode;
+  message: string;
+  hint: string;
+  /** Finer than the code, where a page has a sentence of its own for it; `details` are that sentence's figures. */
+  reason?: string;
+  details?: Record<string, string | number>;
+};
 
 /**
  * An error that has words for a person. `message` states the fact, `hint` the next step; both in English for the API.
- * `details` are the figures (limit, size, tokens over ...) that a translated sentence needs.
+ * `details` are the figures (limit, size, tokens over ...) that a translated sentence needs; with a `reason` among them
+ * a caller sees them too.
  */
 export class AppError extends Error {
   readonly code: ErrorCode;
@@ -52,6 +60,8 @@ export class AppError extends Error {
   }
 
   toBody(): ErrorBody {
-    return { code: this.code, message: this.message, hint: this.hint };
+    const { reason, ...details } = this.details;
+    const why = reason === undefined ? {} : { reason: String(reason), details };
+    return { code: this.code, message: this.message, hint: this.hint, ...why };
   }
 }

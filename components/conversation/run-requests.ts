@@ -1,10 +1,11 @@
 import type { Conversation } from "#lib/conversations/schema.ts";
+import type { ErrorBody } from "#lib/errors.ts";
 import { ApiError, callApi } from "#lib/http/call-api.ts";
 import type { ModelsResponse } from "#lib/model/schema.ts";
 import type { ContinueRunRequest, Run, StartRunRequest } from "#lib/runs/schema.ts";
 
 /** What the notice of a failed request shows; `network`: the workbench itself did not answer. */
-export type Problem = { code: ApiError["code"]; message: string };
+export type Problem = Pick<ErrorBody, "message" | "reason" | "details"> & { code: ApiError["code"] };
 
 export function toProblem(error: unknown): Problem {
   if (error instanceof ApiError) return { code: error.code, message: error.message };

@@ -32,15 +32,13 @@ export async function uploadDocument(file: File, signal: AbortSignal): Promise<D
   }
   if (response.ok) return (await response.json()) as DocumentSummary;
   const problem = await readProblem(response);
-  if (problem?.reason) throw new RefusedDocument(problem.reason, problem.details ?? {});
+  if (problem?.reason) throw new RefusedDocument(problem.reason as Refusal, problem.details ?? {});
   throw new ApiError(problem?.code ?? "internal", problem?.message ?? "", problem?.hint ?? "", response.status);
 }
 
-type Problem = ErrorBody & { reason?: Refusal; details?: Details };
-
-async function readProblem(response: Response): Promise<Problem | null> {
+async function readProblem(response: Response): Promise<ErrorBody | null> {
   try {
-    return ((await response.json()) as { error?: Problem }).error ?? null;
+    return ((await response.json()) as { error?: ErrorBody }).error ?? null;
   } catch {
     // A proxy's error page is no JSON; the status alone then says what happened.
     return null;

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import type { LocalFile } from "#lib/model/local/schema.ts";
+import { EngineFailure, StartAgain } from "./engine-failure.tsx";
 import { stateOfLocal } from "./state-of-local.ts";
 import { useAmounts } from "./use-amounts.ts";
 import type { Endpoint } from "./use-endpoints.ts";
@@ -28,7 +29,6 @@ export function FileRow({ file, endpoint, memory, busy, onUse, onStartAgain, onC
   const { size } = useAmounts();
   const problemOf = useProblemWords();
   const { dot, word } = stateOfLocal(endpoint, file.problem !== null);
-  const failed = word === "failed" && file.problem === null;
   return (
     <WayRow
       part="local-file"
@@ -38,11 +38,7 @@ export function FileRow({ file, endpoint, memory, busy, onUse, onStartAgain, onC
       state={t(`local.state.${word}`)}
       actions={
         <>
-          {failed ? (
-            <Button disabled={busy} onClick={onStartAgain}>
-              {t("local.startAgain")}
-            </Button>
-          ) : null}
+          {word === "failed" ? <StartAgain busy={busy} onClick={onStartAgain} /> : null}
           {file.problem?.code === "changed" ? (
             <Button disabled={busy} onClick={() => onChange("accept")}>
               {t("local.accept")}
@@ -67,7 +63,7 @@ export function FileRow({ file, endpoint, memory, busy, onUse, onStartAgain, onC
       }
     >
       {file.problem ? <p>{problemOf.file(file.problem)}</p> : null}
-      {failed && endpoint?.local?.reason ? <p lang="en">{endpoint.local.reason}</p> : null}
+      {word === "failed" ? <EngineFailure endpoint={endpoint} /> : null}
       {file.isTestModel ? <p className="text-warn">{t("local.testModel")}</p> : null}
       {file.problem ? null : <Facts file={file} />}
       {file.problem === null && file.memoryNeeded > memory ? (

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { MessagesProvider } from "#components/ui/messages-provider.tsx";
 import { loadMessages } from "#lib/i18n/load-messages.ts";
 import { LOCALES } from "#lib/i18n/locales.ts";
+import { ENGINE_FAILURES } from "#lib/model/local/engine/engine-failure.ts";
 import { FILE_PROBLEMS } from "#lib/model/local/file-problem.ts";
 import { HUB_PROBLEMS } from "#lib/model/local/hub-problem.ts";
 import type { DownloadState, LocalFile, LocalResponse } from "#lib/model/local/schema.ts";
@@ -61,7 +62,7 @@ function endpoint(modelId: string, over: Partial<NonNullable<Endpoint["local"]>>
     engine: null,
     countsTokens: true,
     error: null,
-    local: { ...local, phase: "ready", progress: null, reason: null, ...over },
+    local: { ...local, phase: "ready", progress: null, reason: null, failure: null, ...over },
   };
 }
 
@@ -70,7 +71,7 @@ async function page(
   endpoints: Endpoint[] = [],
   locale: (typeof LOCALES)[number] = "en",
 ) {
-  const messages = await loadMessages(locale, ["models", "ui"]);
+  const messages = await loadMessages(locale, ["models", "ui", "errors"]);
   const connections = {
     endpointOf: (id: string) => endpoints.find((one) => one.local?.modelId === id),
     inUse: endpoints.find((one) => one.default),
@@ -136,9 +137,9 @@ describe("the ways that need no server", () => {
       expect(text).toContain(part);
   });
   it("an engine that does not run gives its reason and can be started again", async () => {
-    const reason = "The engine ended unexpectedly four times within ten minutes.";
-    const text = await page({}, [endpoint("test", { phase: "failed", reason })]);
-    for (const part of ["Does not run", reason, "Start again"]) expect(text).toContain(part);
+    const failure = { code: "restarts" as const, details: {} };
+    const text = await page({}, [endpoint("test", { phase: "failed", failure })]);
+    for (const part of ["Does not run", "four times within ten minutes", "Start again"]) expect(text).toContain(part);
   });
   it("a changed file can be taken as it is, any other problem looked at again; neither can be used", async () => {
     const changed = {
@@ -174,6 +175,11 @@ describe("the ways that need no server", () => {
     for (const code of HUB_PROBLEMS) {
       const download: DownloadState = { ...DOWNLOAD, phase: "failed", problem: { code, message: "", details } };
       expect(await page({ download }, [], locale)).not.toMatch(/hubProblem|\{/);
+    }
+    for (const code of ENGINE_FAILURES) {
+      const failure = { code, details: { platform: "linux", arch: "riscv64", problem: "changed" } };
+      const text = await page({ files: [FILE] }, [endpoint("f1", { phase: "failed", failure })], locale);
+      expect(text).not.toMatch(/engine\.why|\{/);
     }
   });
 });

@@ -2,6 +2,7 @@ import { FlaskConical } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import type { LocalFile } from "#lib/model/local/schema.ts";
+import { EngineFailure, StartAgain } from "./engine-failure.tsx";
 import { stateOfLocal } from "./state-of-local.ts";
 import type { Endpoint } from "./use-endpoints.ts";
 import { useProblemWords } from "./use-problem-words.ts";
@@ -32,11 +33,7 @@ export function TestModelWay({ file, endpoint, busy, onUse, onStartAgain }: Prop
       actions={
         file ? (
           <>
-            {word === "failed" ? (
-              <Button disabled={busy} onClick={onStartAgain}>
-                {t("local.startAgain")}
-              </Button>
-            ) : null}
+            {word === "failed" ? <StartAgain busy={busy} onClick={onStartAgain} /> : null}
             {endpoint?.default || file.problem ? null : (
               <Button disabled={busy} onClick={onUse}>
                 {t("way.test.use")}
@@ -47,7 +44,7 @@ export function TestModelWay({ file, endpoint, busy, onUse, onStartAgain }: Prop
       }
     >
       <p>{file?.problem ? problemOf.file(file.problem) : t(file ? "way.test.text" : "way.offText")}</p>
-      {word === "failed" && endpoint?.local?.reason ? <p lang="en">{endpoint.local.reason}</p> : null}
+      {word === "failed" ? <EngineFailure endpoint={endpoint} /> : null}
     </WayRow>
   );
 }

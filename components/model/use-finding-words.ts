@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { useEngineWords } from "#components/ui/use-engine-words.ts";
 import { useErrorWords } from "#components/ui/use-error-words.ts";
 import { ApiError } from "#lib/http/call-api.ts";
 import type { CheckFinding } from "#lib/model/schema.ts";
@@ -7,9 +8,12 @@ import type { CheckFinding } from "#lib/model/schema.ts";
 export function useFindingWords(): (finding: CheckFinding) => { message: string; fix?: string } {
   const t = useTranslations("doctor");
   const errorWords = useErrorWords();
+  const engineWords = useEngineWords();
   return (finding) => {
     const { check, code, error, message, fix } = finding;
     if (error) {
+      const why = engineWords(code, finding.details);
+      if (why) return { message: why };
       const words = errorWords(new ApiError(error, message, fix ?? "", 0));
       // An exact flag is worth more than a translated sentence without it.
       return { message: `${words.title} ${words.detail}`, fix: fix && /--\w/.test(fix) ? fix : words.hint };

@@ -103,7 +103,7 @@ describe("the engine of this machine", { timeout: 4 * PATIENCE_MS }, () => {
     await untilText(run.id);
     await killEngine();
     const { end } = await api.follow(run.id);
-    expect(end).toMatchObject({ status: "interrupted", error: { code: "model_connection_lost" } });
+    expect(end).toMatchObject({ status: "interrupted", error: { code: "model_connection_lost", reason: "ended" } });
     expect(end.error?.message).toContain("engine of this machine");
     const before = end.replies[0]?.raw ?? "";
     expect(before).not.toBe("");
@@ -127,7 +127,7 @@ describe("the engine of this machine", { timeout: 4 * PATIENCE_MS }, () => {
     await expect.poll(async () => (await engine()).phase, { timeout: PATIENCE_MS }).toBe("failed");
     expect(await engine()).toMatchObject({ state: "unreachable", reason: expect.stringContaining("four times") });
     const { end } = await api.follow((await api.startRun({ prompt: QUESTION })).id);
-    expect(end).toMatchObject({ status: "failed", error: { code: "model_unreachable" } });
+    expect(end).toMatchObject({ status: "failed", error: { code: "model_unreachable", reason: "restarts" } });
     expect(end.error?.message).toContain("four times");
     expect((await api.send("GET", "/")).status).toBe(200);
   });

@@ -8,7 +8,7 @@ test.each(LOCALES)(
     const file = (await import(`./messages/${locale}/errors.json`)) as {
       default: Record<string, Record<string, string>>;
     };
-    const { page: _page, network, ...codes } = file.default;
+    const { page: _page, engine: _engine, network, ...codes } = file.default;
     expect(Object.keys(codes).sort()).toEqual(Object.keys(ERROR_STATUS).sort());
     for (const words of [network, ...Object.values(codes)]) {
       expect(words?.title).toMatch(/\S/);

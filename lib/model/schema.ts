@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { errorBody, errorCode } from "../runs/schema.ts";
+import { errorBody, errorCode, errorDetails } from "../runs/schema.ts";
+import { ENGINE_FAILURES } from "./local/engine/engine-failure.ts";
 
 /** The wire shapes of /api/models. No shape has a place for a key. */
 export const endpointState = z.enum(["none", "connecting", "ready", "unreachable"]);
@@ -37,6 +38,10 @@ export const endpoint = z.object({
       phase: z.enum(["absent", "loading", "self-test", "ready", "failed"]).describe("absent: loaded when it is used"),
       progress: z.number().nullable().describe("of loading, 0 to 1"),
       reason: z.string().nullable().describe("one sentence where it failed"),
+      failure: z
+        .object({ code: z.enum(ENGINE_FAILURES), details: errorDetails })
+        .nullable()
+        .describe("the same as a code and its figures"),
     })
     .nullable()
     .describe("the engine of this machine; null for servers"),
@@ -114,14 +119,14 @@ export const checkFinding = z.object({
   check: z.string(),
   /** Which sentence it is, with `details` as its figures: pages say it in the reader's language. */
   code: z.string().optional(),
-  /** The sentence is this error of the server's. */
+  /** The sentence is this error of the server's; `code` is then its reason, where it has one. */
   error: errorCode.optional(),
   verdict: z.enum(["pass", "warn", "fail"]),
   message: z.string(),
   /** The exact flag or setting that mends it. */
   fix: z.string().optional(),
   /** The figures of the message. */
-  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  details: errorDetails.optional(),
 });
 export type CheckFinding = z.infer<typeof checkFinding>;
 

@@ -105,10 +105,17 @@ export const votes = z
   })
   .describe("which of several replies say the same, unit-aware");
 
+export const errorDetails = z.record(z.string(), z.union([z.string(), z.number()]));
+
 export const errorBody = z.object({
   code: errorCode,
   message: z.string(),
   hint: z.string(),
+  reason: z
+    .string()
+    .optional()
+    .describe("finer than the code: why a document was refused, why this machine's engine failed"),
+  details: errorDetails.optional().describe("the figures of the reason"),
 });
 
 export const twin = z

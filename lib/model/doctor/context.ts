@@ -98,5 +98,13 @@ export function fail(check: string, code: string, details?: Details): CheckFindi
 
 /** A finding that is the server's own error; pages have words for its code. */
 export function failWith(check: string, error: AppError, verdict: "fail" | "warn" = "fail"): CheckFinding {
-  return { check, verdict, message: error.message, fix: error.hint, error: error.code };
+  const { code, message, hint, reason, details } = error.toBody();
+  return {
+    check,
+    verdict,
+    message,
+    fix: hint,
+    error: code,
+    ...(reason === undefined ? {} : { code: reason, details }),
+  };
 }

@@ -55,7 +55,7 @@ function describe(saved: SavedEndpoint, { state, probe }: Look): Endpoint {
 }
 
 function describeLocal(model: LocalModel): Endpoint["local"] {
-  const { phase, reason, threads, progress } = lookAtEngine(model).status;
+  const { phase, failure, threads, progress } = lookAtEngine(model).status;
   const { quantisation } = model.header;
   return {
     modelId: model.id,
@@ -65,7 +65,8 @@ function describeLocal(model: LocalModel): Endpoint["local"] {
     threads,
     phase,
     progress,
-    reason,
+    reason: failure?.message ?? null,
+    failure: failure && { code: failure.code, details: failure.details },
   };
 }
 

@@ -37,8 +37,9 @@ async function serve(order: EngineOrder): Promise<void> {
   } catch (error) {
     console.error(error);
     state.phase = "failed";
-    state.reason = explainLoadFailure(error);
-    tell({ type: "failed", reason: state.reason });
+    const failure = explainLoadFailure(error);
+    state.reason = failure.message;
+    tell({ type: "failed", failure });
   }
 }
 

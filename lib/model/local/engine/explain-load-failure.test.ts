@@ -10,16 +10,22 @@ import type { EngineNews, EngineOrder } from "./protocol.ts";
 const withCode = (code: string) => Object.assign(new Error(`x ${code}`), { code });
 
 test.each([
-  [new NoBinaryFoundError("none"), /no engine for this system \(\w+ \w+\).*glibc 2\.34.*Connect a model server/],
-  [withCode("ERR_DLOPEN_FAILED"), /no engine for this system/],
-  [new Error("The file holds no chat template."), /^The file holds no chat template, so it is not known how to ask/],
-  [new Error("Failed to allocate 9 GB"), /too little free memory/],
-  [new Error("Failed to load model"), /damaged, incomplete/],
-  ["not an error", /damaged, incomplete/],
-])("%s is one sentence or two in plain words", (error, words) => {
+  [new NoBinaryFoundError("none"), "unsupported", /no engine for this system.*glibc 2\.34.*Connect a model server/],
+  [withCode("ERR_DLOPEN_FAILED"), "unsupported", /no engine for this system/],
+  [
+    new Error("The file holds no chat template."),
+    "no-template",
+    /^The file holds no chat template, so it is not known/,
+  ],
+  [new Error("Failed to allocate 9 GB"), "memory", /too little free memory/],
+  [new Error("unknown model architecture: 'x'"), "unknown-kind", /not known to the engine/],
+  [withCode("ENOENT"), "file", /gone/],
+  [new Error("Failed to load model"), "damaged", /damaged, incomplete/],
+  ["not an error", "damaged", /damaged, incomplete/],
+])("%s is %s, in plain words", (error, code, words) => {
   const said = explainLoadFailure(error);
-  expect(said).toMatch(words);
-  expect(said).not.toMatch(/\/|Error|undefined/);
+  expect(said).toMatchObject({ code, message: expect.stringMatching(words) });
+  expect(said.message).not.toMatch(/\/|Error|undefined/);
 });
 
 test("where the library is not installed the child says so and lives on", async () => {
@@ -50,7 +56,10 @@ test("where the library is not installed the child says so and lives on", async 
     child.send(order);
     await failed;
     expect(news[0]).toMatchObject({ type: "listening" });
-    expect(news[1]).toMatchObject({ type: "failed", reason: expect.stringContaining("no engine for this system") });
+    expect(news[1]).toMatchObject({
+      type: "failed",
+      failure: { code: "unsupported", details: { platform: process.platform } },
+    });
     const port = news[0]?.type === "listening" ? news[0].port : 0;
     const health = await fetch(`http://127.0.0.1:${port}/health`);
     expect(await health.json()).toMatchObject({ phase: "failed" });

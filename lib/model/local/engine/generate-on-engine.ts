@@ -2,6 +2,7 @@ import { AppError } from "../../../errors.ts";
 import type { GenerateRequest, ModelEvent, ModelTarget } from "../../types.ts";
 import type { LocalModel } from "../types.ts";
 import { borrowEngine } from "./borrow-engine.ts";
+import { engineFailure } from "./engine-failure.ts";
 import type { EngineWait, Loan } from "./supervisor.ts";
 
 type Ask = (request: GenerateRequest) => AsyncGenerator<ModelEvent, void>;
@@ -78,9 +79,11 @@ function isLost(error: unknown): boolean {
 }
 
 function endedInReply(): AppError {
+  const { code, message } = engineFailure("ended");
   return new AppError(
     "model_connection_lost",
-    "The engine of this machine ended unexpectedly in the middle of the reply.",
+    message,
     "The text so far is kept, and the engine starts again by itself: continue from the text or ask again.",
+    { reason: code },
   );
 }

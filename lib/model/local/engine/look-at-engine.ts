@@ -1,6 +1,7 @@
-import { AppError } from "../../../errors.ts";
 import type { Probe } from "../../probe-server.ts";
 import type { LocalModel } from "../types.ts";
+import { engineFailure } from "./engine-failure.ts";
+import { failedEngine } from "./failed-engine.ts";
 import { getEngine } from "./get-engine.ts";
 import { ENGINE_LIBRARY } from "./protocol.ts";
 import { MAX_CONTEXT } from "./serving-of.ts";
@@ -11,12 +12,11 @@ export function lookAtEngine(model: LocalModel): { probe: Probe; status: EngineS
   const status = statusOf(model);
   const trained = model.header.contextLength;
   const contextLength = status.contextLength ?? (trained === null ? null : Math.min(trained, MAX_CONTEXT));
-  const error = status.phase === "failed" ? whyNot(model, status) : null;
   const probe: Probe = {
     models: [{ name: model.name, contextLength, adapterOf: null }],
     engine: ENGINE_LIBRARY,
     canTokenize: status.phase === "ready",
-    error,
+    error: status.failure && failedEngine(status.failure),
     failure: null,
   };
   return { probe, status };
@@ -25,12 +25,7 @@ export function lookAtEngine(model: LocalModel): { probe: Probe; status: EngineS
 /** A file that must not be served counts as failed, whatever an engine that loaded it earlier does. */
 function statusOf(model: LocalModel): EngineStatus {
   const status = getEngine().status(model);
-  return model.problem ? { ...status, phase: "failed", reason: model.problem.message } : status;
-}
-
-function whyNot(model: LocalModel, { reason }: EngineStatus): AppError {
-  const hint = model.problem
-    ? "Look at the file on the models page, or choose another model there."
-    : "Start the engine again on the models page, or connect a server there.";
-  return new AppError("model_unreachable", reason ?? "The engine of this machine does not work.", hint);
+  if (model.problem === null) return status;
+  const { code, details, message } = model.problem;
+  return { ...status, phase: "failed", failure: engineFailure("file", { ...details, problem: code }, message) };
 }

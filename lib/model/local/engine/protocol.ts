@@ -1,3 +1,5 @@
+import type { EngineFailure } from "./engine-failure.ts";
+
 /**
  * What the app and its engine child say to each other besides HTTP (Node's IPC channel). Everything that must not be
  * on a command line or in an environment, the token above all, goes this way.
@@ -28,8 +30,8 @@ export type EngineNews =
   /** Found by the self-test: worth remembering. */
   | { type: "threads"; threads: number }
   | { type: "serving"; contextLength: number; threads: number; gpu: string | false }
-  /** It will not work, however often it is started. `reason` is one plain sentence. */
-  | { type: "failed"; reason: string };
+  /** It will not work, however often it is started. */
+  | { type: "failed"; failure: EngineFailure };
 
 /** The library that runs the weights, as a record names it. */
 export const ENGINE_LIBRARY = "node-llama-cpp 3.21.1";

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { LocalModel } from "../types.ts";
+import { engineFailure } from "./engine-failure.ts";
 import type { EngineNews, EngineOrder } from "./protocol.ts";
 import { EngineSupervisor, type EngineWait, type Serving } from "./supervisor.ts";
 
@@ -108,7 +109,10 @@ describe("one model", () => {
     expect(children).toHaveLength(4);
     last().die();
     expect(children).toHaveLength(4);
-    expect(engine.status(a.model)).toMatchObject({ phase: "failed", reason: expect.stringContaining("four times") });
+    expect(engine.status(a.model)).toMatchObject({
+      phase: "failed",
+      failure: { code: "restarts", message: expect.stringContaining("four times"), details: {} },
+    });
     await expect(borrow(a).loan).rejects.toMatchObject({ code: "model_unreachable" });
     engine.startAgain(a);
     expect(children).toHaveLength(5);
@@ -129,9 +133,9 @@ describe("one model", () => {
   test("that cannot be loaded is not tried for ever: everybody hears the reason", async () => {
     const a = serving("a");
     const { loan } = borrow(a);
-    last().news({ type: "failed", reason: "The file is gone." });
-    await expect(loan).rejects.toMatchObject({ message: "The file is gone." });
-    await expect(borrow(a).loan).rejects.toMatchObject({ message: "The file is gone." });
+    last().news({ type: "failed", failure: engineFailure("memory") });
+    await expect(loan).rejects.toMatchObject({ code: "model_unreachable", details: { reason: "memory" } });
+    await expect(borrow(a).loan).rejects.toMatchObject({ code: "model_unreachable", details: { reason: "memory" } });
     expect(children).toHaveLength(1);
     expect(last().stopped).toBe(true);
   });

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { AppError } from "../../../errors.ts";
 import type { LocalModel } from "../types.ts";
+import { type EngineFailure, engineFailure } from "./engine-failure.ts";
+import { failedEngine } from "./failed-engine.ts";
 import { type EngineProcess, forkEngine } from "./fork-engine.ts";
 import type { EngineNews, EngineOrder, EnginePhase } from "./protocol.ts";
 import { RestartLimit } from "./restart-limit.ts";
@@ -8,8 +10,7 @@ import { RestartLimit } from "./restart-limit.ts";
 /** Where the engine stands with one model. `contextLength` and `threads` are null until it serves it. */
 export type EngineStatus = {
   phase: EnginePhase;
-  /** One plain sentence where it failed. */
-  reason: string | null;
+  failure: EngineFailure | null;
   /** Of loading, 0 to 1. */
   progress: number | null;
   threads: number | null;
@@ -38,7 +39,7 @@ type Waiting = {
 
 type Current = { serving: Serving; status: EngineStatus; process: EngineProcess | null; loans: number };
 
-const ABSENT: EngineStatus = { phase: "absent", reason: null, progress: null, threads: null, contextLength: null };
+const ABSENT: EngineStatus = { phase: "absent", failure: null, progress: null, threads: null, contextLength: null };
 
 export type SupervisorOptions = {
   fork?: typeof forkEngine;
@@ -96,7 +97,7 @@ export class EngineSupervisor {
    * AppError with the reason where it failed, or the signal's reason. `release` must be called.
    */
   borrow(serving: Serving, signal: AbortSignal, onWait: (wait: EngineWait) => void): Promise<Loan> {
-    if (this.#closed) return Promise.reject(failure("The workbench is shutting down."));
+    if (this.#closed) return Promise.reject(shuttingDown());
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
       const leave = () => {
@@ -126,7 +127,7 @@ export class EngineSupervisor {
   /** Ends the child; nothing starts after this. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const waiting of this.#waiting.splice(0)) waiting.refuse(failure("The workbench is shutting down."));
+    for (const waiting of this.#waiting.splice(0)) waiting.refuse(shuttingDown());
     const running = this.#current?.process;
     this.#current = null;
     await running?.stop();
@@ -151,8 +152,8 @@ export class EngineSupervisor {
       if ((current?.loans ?? 0) === 0 && this.#stopping === null) void this.#swap(first.serving);
       return false;
     }
-    const { phase, reason, contextLength, threads } = current.status;
-    if (phase === "failed") first.refuse(failure(reason ?? "The engine of this machine does not work."));
+    const { failure, phase, contextLength, threads } = current.status;
+    if (failure) first.refuse(failedEngine(failure));
     else if (phase === "ready") first.grant(this.#lend(current, contextLength ?? 0, threads ?? 1));
     else return false;
     return true;
@@ -227,7 +228,7 @@ export class EngineSupervisor {
       current.status = { ...status, threads: news.threads, contextLength: news.contextLength };
     else if (news.type === "phase")
       current.status = { ...status, phase: news.phase, progress: news.progress ?? status.progress };
-    else this.#fail(current, news.reason);
+    else this.#fail(current, news.failure);
     if (news.type === "phase" && news.phase === "ready") this.#pump();
   }
 
@@ -237,18 +238,14 @@ export class EngineSupervisor {
     current.process = null;
     if (current.status.phase === "failed") return;
     if (this.#restarts.allows(this.#now())) this.#launch(current);
-    else
-      this.#fail(
-        current,
-        "The engine ended unexpectedly four times within ten minutes and is not started again by itself.",
-      );
+    else this.#fail(current, engineFailure("restarts"));
     this.#pump();
   }
 
-  #fail(current: Current, reason: string): void {
+  #fail(current: Current, failure: EngineFailure): void {
     const running = current.process;
     current.process = null;
-    current.status = { ...current.status, phase: "failed", reason, progress: null };
+    current.status = { ...current.status, phase: "failed", failure, progress: null };
     // It would only hold memory.
     void running?.stop();
     this.#pump();
@@ -264,10 +261,6 @@ function isSameFile(a: LocalModel, b: LocalModel): boolean {
   return a.id === b.id && a.path === b.path && a.bytes === b.bytes;
 }
 
-function failure(reason: string): AppError {
-  return new AppError(
-    "model_unreachable",
-    reason,
-    "Start the engine again on the models page, or connect a server there.",
-  );
+function shuttingDown(): AppError {
+  return new AppError("model_unreachable", "The workbench is shutting down.", "Start it again, then ask once more.");
 }

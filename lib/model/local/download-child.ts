@@ -93,7 +93,8 @@ async function fetchRest({ url, bytes, part }: Task, from: number): Promise<HubP
       clock = setTimeout(end, SILENCE_MS);
       at += chunk.length;
       if (at > bytes) return hubProblem("other-size", url, { expected: bytes, found: at });
-      await file.write(chunk);
+      // Not write(): on a disk that is nearly full that takes a part of the chunk and says nothing.
+      await file.writeFile(chunk);
       if (Date.now() - told < PROGRESS_MS) continue;
       told = Date.now();
       process.send?.({ type: "progress", bytes: at } satisfies DownloadMessage);

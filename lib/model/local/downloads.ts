@@ -5,7 +5,7 @@ import { getConfig } from "../../config.ts";
 import { AppError } from "../../errors.ts";
 import { askHub } from "./ask-hub.ts";
 import { freeSpace, spaceNeeded } from "./free-space.ts";
-import { type HubProblem, hubProblem } from "./hub-problem.ts";
+import { type HubProblem, hubProblem, isDiskFull } from "./hub-problem.ts";
 import { hashFile, inspectFile } from "./inspect-file.ts";
 import { downloadUrl, findKnownFile } from "./known-files.ts";
 import { changeMachineState, modelsFolder, readMachineState, type StoredDownload } from "./machine-state.ts";
@@ -23,11 +23,17 @@ export type Download = StoredDownload & {
 type Running = { child: ChildProcess | null; done: number; speed: Speed; ended: Promise<void> };
 const KEY = Symbol.for("fin-r1-workbench.download");
 const TURN = Symbol.for("fin-r1-workbench.download-turn");
-const holder = globalThis as { [KEY]?: Running | null; [TURN]?: Promise<unknown> };
+const UNSTORED = Symbol.for("fin-r1-workbench.download-unstored");
+/** UNSTORED: what the record would say if the disk had taken it. The next start reads the last one that was stored. */
+const holder = globalThis as {
+  [KEY]?: Running | null;
+  [TURN]?: Promise<unknown>;
+  [UNSTORED]?: { download: StoredDownload | null };
+};
 
 /** The download that is under way, paused or failed; one that an earlier process was busy with is paused. */
 export async function currentDownload(): Promise<Download | null> {
-  const { download } = await readMachineState();
+  const { download } = holder[UNSTORED] ?? (await readMachineState());
   if (!download) return null;
   const running = holder[KEY];
   if (running) return { ...download, done: running.done, speed: readSpeed(running.speed, download.bytes) };
@@ -102,7 +108,8 @@ async function go(): Promise<Download> {
   holder[KEY] = running;
   running.ended = fetchAll(ready, running).catch(async (error) => {
     console.error("The download ended with an error:", error);
-    await settle(running, { ...ready, phase: "failed", problem: hubProblem("write", ready.url) });
+    const problem = hubProblem(isDiskFull(error) ? "disk" : "write", ready.url);
+    await settle(running, { ...ready, phase: "failed", problem });
   });
   return neededDownload();
 }
@@ -157,11 +164,17 @@ async function keep(download: StoredDownload, sha256: string): Promise<void> {
   const [found, { size, mtimeMs }] = await Promise.all([inspectFile(file), stat(file)]);
   const header = "header" in found ? found.header : null;
   const problem = "problem" in found ? found.problem : null;
-  await changeMachineState((state) => {
-    state.facts[file] = { mtimeMs, bytes: size, header, problem, sha256 };
-    state.recorded[file] = sha256;
-    state.downloaded.push(file);
-  });
+  try {
+    await changeMachineState((state) => {
+      state.facts[file] = { mtimeMs, bytes: size, header, problem, sha256 };
+      state.recorded[file] = sha256;
+      state.downloaded.push(file);
+    });
+  } catch (error) {
+    // Still a part that has all its bytes: going on hashes it and keeps it.
+    await rename(file, partOf(download));
+    throw error;
+  }
 }
 
 function targetOf(wanted: Wanted): Pick<StoredDownload, "name" | "url" | "file" | "sha256"> & { bytes: number | null } {
@@ -208,10 +221,17 @@ async function settle(running: Running, after: StoredDownload | null): Promise<v
   holder[KEY] = null;
 }
 
+/** The disk that the download has filled may not even take the record of that. */
 async function store(download: StoredDownload | null): Promise<void> {
-  await changeMachineState((state) => {
-    state.download = download;
-  });
+  try {
+    await changeMachineState((state) => {
+      state.download = download;
+    });
+    holder[UNSTORED] = undefined;
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    holder[UNSTORED] = { download };
+  }
 }
 
 function partOf({ file }: { file: string }): string {

@@ -2,7 +2,10 @@ import { hashFile, inspectFile } from "./inspect-file.ts";
 import { changeMachineState, type Facts } from "./machine-state.ts";
 
 type Size = { bytes: number; mtimeMs: number };
-/** `unsure`: looks that ended without an answer; they are not repeated before the next start or a person's wish. */
+/**
+ * `unsure`: looks that ended without an answer, and facts that the disk did not take; they are not repeated before the
+ * next start or a person's wish.
+ */
 type Shared = {
   looks: Map<string, Promise<Facts>>;
   unsure: Map<string, Facts>;
@@ -24,7 +27,7 @@ function shared(): Shared {
  */
 export async function currentFacts(path: string, now: Size, remembered: Facts | undefined): Promise<Facts> {
   const fresh = remembered && remembered.bytes === now.bytes && remembered.mtimeMs === now.mtimeMs;
-  const facts = fresh ? remembered : await lookOnce(path, now);
+  const facts = shared().unsure.get(keyOf(path, now)) ?? (fresh ? remembered : await lookOnce(path, now));
   if (facts.sha256 === null && facts.problem === null) hashInBackground(path, facts);
   return facts;
 }
@@ -48,10 +51,8 @@ export async function forgetFacts(path: string): Promise<void> {
 }
 
 function lookOnce(path: string, now: Size): Promise<Facts> {
-  const { looks, unsure } = shared();
+  const { looks } = shared();
   const key = keyOf(path, now);
-  const before = unsure.get(key);
-  if (before) return Promise.resolve(before);
   const running = looks.get(key) ?? look(path, now).finally(() => looks.delete(key));
   looks.set(key, running);
   return running;
@@ -84,17 +85,23 @@ function hashInBackground(path: string, facts: Facts): void {
       // A problem here shows at the next look: the file is gone or unreadable then too.
       if (typeof sha256 === "string") await remember(path, { ...facts, sha256 });
     } catch (error) {
-      console.error("A model file's hash could not be stored:", error);
+      console.error("A model file could not be hashed:", error);
     } finally {
       all.hashing.delete(path);
     }
   });
 }
 
-/** The first hash of a file is the one it must keep. */
+/** The first hash of a file is the one it must keep. A disk that takes nothing more makes no file unreadable. */
 async function remember(path: string, facts: Facts): Promise<void> {
-  await changeMachineState((state) => {
-    state.facts[path] = facts;
-    if (facts.sha256 !== null) state.recorded[path] ??= facts.sha256;
-  });
+  try {
+    await changeMachineState((state) => {
+      state.facts[path] = facts;
+      if (facts.sha256 !== null) state.recorded[path] ??= facts.sha256;
+    });
+    shared().unsure.delete(keyOf(path, facts));
+  } catch (error) {
+    console.error("What is known of a model file could not be stored:", error);
+    shared().unsure.set(keyOf(path, facts), facts);
+  }
 }

@@ -67,11 +67,15 @@ export function problemOfStatus(status: number, url: string): HubProblem {
   return hubProblem("hub-error", url, { status }, status >= 500 || status === 429);
 }
 
+export function isDiskFull(error: unknown): boolean {
+  return /^(ENOSPC|EDQUOT)$/.test(errorCode(error));
+}
+
 /** The problem that a failed request or a failed write means. */
 export function problemOfFetch(error: unknown, url: string): HubProblem {
   const code = errorCode(error);
   const details: HubProblem["details"] = code ? { code } : {};
-  if (code === "ENOSPC" || code === "EDQUOT") return hubProblem("disk", url);
+  if (isDiskFull(error)) return hubProblem("disk", url);
   if (/^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EIO)$/.test(code)) return hubProblem("write", url, details);
   if (code === "ENOTFOUND" || code === "EAI_AGAIN")
     return hubProblem("unknown-host", url, details, code === "EAI_AGAIN");

@@ -8,24 +8,29 @@ import { keyOf, type Ledger, type LedgerStep, type StepKind } from "./ledger-typ
 import { matchRewrite, runningResult } from "./match-rewrite.ts";
 import { readNames } from "./named-results.ts";
 import { normalText } from "./normal-text.ts";
-import { findSentences, type Sentence } from "./sentences.ts";
+import { findSentences } from "./sentences.ts";
 import { tokenize } from "./tokenize.ts";
-import type { Literal } from "./tokens.ts";
+import type { Literal, Token } from "./tokens.ts";
 
 export type Span = { start: number; end: number };
 
 /** Every explicit computation in the given parts of a reply, recomputed. Offsets are those of `raw`. Linear in the text. */
 export function buildLedger(raw: string, spans: Span[]): Ledger {
+  return ledgerFrom(spans.map(({ start, end }) => tokenize(normalText(raw.slice(start, end)), start)));
+}
+
+/** The same of parts that have been cut into tokens already. */
+export function ledgerFrom(parts: Token[][]): Ledger {
   const ledger: Ledger = { steps: [], results: new Map(), digits: new Map(), sources: new Map() };
   const names = readNames();
   const unfinished: Unfinished = new Map();
-  for (const span of spans) {
+  for (const tokens of parts) {
     unfinished.clear();
-    const tokens = tokenize(normalText(raw.slice(span.start, span.end)), span.start);
     const sentences = findSentences(tokens);
+    let next = sentences.next();
     const told = (before: number) => {
-      while (sentences[0] && sentences[0].start < before) {
-        const { judgement, ...place } = sentences.shift() as Sentence;
+      for (; !next.done && next.value.start < before && ledger.steps.length < MOST_STEPS; next = sentences.next()) {
+        const { judgement, ...place } = next.value;
         record(ledger, { ...judgement, ...place, kind: "sentence", label: "" });
       }
     };
@@ -35,6 +40,7 @@ export function buildLedger(raw: string, spans: Span[]): Ledger {
       readChain(ledger, chain, names, unfinished);
     }
     told(Number.POSITIVE_INFINITY);
+    if (!next.done) return { ...ledger, cutAt: next.value.start };
   }
   return ledger;
 }

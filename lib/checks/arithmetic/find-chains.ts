@@ -40,9 +40,7 @@ export function* findChains(
 ): Generator<Chain> {
   let carried: Carried = null;
   for (const [from, to] of statements(tokens)) {
-    const chains: Chain[] = [];
-    carried = readStatement(tokens, from, to, chains, names?.(from, to), carried);
-    yield* chains;
+    carried = yield* readStatement(tokens, from, to, names?.(from, to), carried);
   }
 }
 
@@ -68,26 +66,26 @@ function continues(tokens: Token[], at: number): boolean {
   return open && (after?.kind === "number" || after?.kind === "fraction" || after?.kind === "open");
 }
 
-/** Adds the equations of a statement to `chains`; returns the number it ends with. */
-function readStatement(
+/** The equations of a statement, which may be a whole text without a stop; returns the number it ends with. */
+function* readStatement(
   tokens: Token[],
   from: number,
   to: number,
-  chains: Chain[],
   names: NameReader | undefined,
   before: Carried,
-): Carried {
+): Generator<Chain, Carried> {
   let carried = before;
   const relations: number[] = [];
   for (let i = from; i < to; i++)
     if (tokens[i]?.kind === "relation" && !insideName(tokens, i, from, to)) relations.push(i);
   let boundary = from;
   let chain: Chain | null = null;
-  const close = () => {
-    if (chain && chain.members.length > 1) chains.push(chain);
-    const last = chain?.members.findLast((member) => member.expr !== null)?.expr;
-    if (chain && last) carried = asShown(last) ? { expr: last, end: chain.end } : null;
+  const close = (): Chain[] => {
+    const closed = chain;
+    const last = closed?.members.findLast((member) => member.expr !== null)?.expr;
+    if (closed && last) carried = asShown(last) ? { expr: last, end: closed.end } : null;
     chain = null;
+    return closed && closed.members.length > 1 ? [closed] : [];
   };
   for (const [k, at] of relations.entries()) {
     const relation = tokens[at] as Token;
@@ -106,11 +104,11 @@ function readStatement(
     chain.end = right.end;
     if (right.aside) chain.members.push(right.aside);
     if (right.boundary !== null) {
-      close();
+      yield* close();
       boundary = right.boundary;
     }
   }
-  close();
+  yield* close();
   return carried;
 }
 

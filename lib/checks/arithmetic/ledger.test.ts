@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildLedger } from "./build-ledger.ts";
+import { buildLedger, MOST_STEPS } from "./build-ledger.ts";
 import { normalText } from "./normal-text.ts";
 
 const ledger = (text: string) => buildLedger(text, [{ start: 0, end: text.length }]).steps;
@@ -148,6 +148,18 @@ describe("rules that hold for any numbers", () => {
   test.each(["+", "-", "*", "/"])("a row of ten thousand numbers with %s between them is passed over", (op) => {
     const row = Array.from({ length: 10_000 }, (_, i) => (i % 90) + 11).join(` ${op} `);
     expect(verdicts(`A = ${row} = ${row}\nA = 5`)).not.toContain("f");
+  });
+  test.each([
+    ["equations without a stop between them", (i: number) => `${i} + 1 = ${i + 1}，`],
+    ["sentences without an equation", (i: number) => `从 ${i}00 亿增至 ${i}00 亿，增长 0%。`],
+  ])("beyond the last computation that is read it says where it stopped: %s", (_name, piece) => {
+    const text = Array.from({ length: MOST_STEPS + 200 }, (_, i) => piece(i + 1)).join("");
+    const { steps, cutAt } = buildLedger(text, [{ start: 0, end: text.length }]);
+    expect(steps).toHaveLength(MOST_STEPS);
+    expect(cutAt).toBeGreaterThanOrEqual(steps.at(-1)?.end ?? Number.POSITIVE_INFINITY);
+  });
+  test("a name counts from the next statement on, not inside its own", () => {
+    expect(verdicts("Rate = 5, Gain = Rate + 2 = 8. Loss = Rate + 2 = 8.")).toBe("n");
   });
   test("whatever arrives, steps lie inside the text", () => {
     fc.assert(

@@ -16,7 +16,7 @@ export function findMiscopied(
   box: Boxed,
   shown: Shown,
 ): { value: Decimal; roots: LedgerStep[] } | null {
-  const { ledger, stated, given } = evidence;
+  const { ledger, given } = evidence;
   const { literal } = shown;
   if (literal.significant < 3 || given.has(digitsOf(literal).toString())) return null;
   const steps = ledger.steps.filter((step) => step.shown && step.end <= box.start + 1);
@@ -27,7 +27,7 @@ export function findMiscopied(
     alike.some((step) => keyOf((step.shown as Shown).literal.value) !== keyOf((last.shown as Shown).literal.value))
   )
     return null;
-  const firstSeen = stated.get(digitsOf(literal).toString())?.[0]?.start ?? box.start;
+  const firstSeen = evidence.stated.get(digitsOf(literal).toString())?.[0]?.start ?? box.start;
   if (firstSeen < last.end) return null;
   // A result that something else is computed from is a stage, and the box may come after it.
   if (steps.some((step) => step.start >= last.end && !looksLike(step.shown as Shown, shown))) return null;

@@ -17,6 +17,9 @@ const plain = (text: string) =>
  */
 export function readNames() {
   const values = new Map<string, Decimal | null>();
+  /** What is known as a statement begins: names given in it are known in the next. */
+  const before = new Map<string, Decimal | null>();
+  const changed = new Set<string>();
 
   function assign(chain: Chain, worth: (expr: Expr) => Decimal | null) {
     // `σ^2 = 9` and `Cost of year 2 = 9` say nothing about σ and the cost of other years.
@@ -27,11 +30,14 @@ export function readNames() {
     if (!value || name === "" || name.length > 60 || name.split(" ").length > LONGEST_NAME) return;
     const known = values.get(name);
     values.set(name, known === undefined || known?.equals(value) ? value : null);
+    changed.add(name);
   }
 
   function readerFor(tokens: Token[]) {
     return (_from: number, to: number): NameReader | undefined => {
-      if (values.size === 0) return undefined;
+      for (const name of changed) before.set(name, values.get(name) ?? null);
+      changed.clear();
+      if (before.size === 0) return undefined;
       return (at) => {
         let name = "";
         let found: { name: string; length: number } | null = null;
@@ -39,7 +45,7 @@ export function readNames() {
           const token = tokens[i];
           if (token?.kind !== "word") break;
           name = plain(`${name} ${token.text}`);
-          if (values.get(name)) found = { name, length: i - at + 1 };
+          if (before.get(name)) found = { name, length: i - at + 1 };
         }
         return found;
       };

@@ -1,11 +1,7 @@
-import { segmentReply } from "../../reply/segment-reply.ts";
-import type { Reply } from "../../reply/types.ts";
-import { digitsOf } from "./exact.ts";
 import { asShown, type Shown } from "./expression.ts";
 import { normalText } from "./normal-text.ts";
 import { parseExpression } from "./parse-expression.ts";
 import { tokenize } from "./tokenize.ts";
-import type { Literal } from "./tokens.ts";
 
 /** The one number that a short text states (`14.13\%`, `x = 5`, `约 3.2 亿元`), or null when it states none or several. */
 export function readShown(text: string): Shown | null {
@@ -27,22 +23,6 @@ export function numbersIn(text: string): Set<string> {
     const { value, markPower, scale } = token.literal;
     found.add(value.toString());
     if (markPower !== 0 || scale !== 0) found.add(value.dividedBy(`1e${markPower + scale}`).toString());
-  }
-  return found;
-}
-
-/** Where a reply writes each number, by its digits without mark and scale. */
-export function numbersOfReply({ raw, flags }: Reply): Map<string, Literal[]> {
-  const found = new Map<string, Literal[]>();
-  const { segments } = segmentReply(raw, flags.includes("reasoning-field"));
-  for (const { start, end } of segments) {
-    for (const { literal } of tokenize(normalText(raw.slice(start, end)), start)) {
-      if (!literal) continue;
-      const key = digitsOf(literal).toString();
-      const others = found.get(key);
-      if (others) others.push(literal);
-      else found.set(key, [literal]);
-    }
   }
   return found;
 }

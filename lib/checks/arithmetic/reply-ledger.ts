@@ -1,8 +1,10 @@
-import { segmentReply } from "../../reply/segment-reply.ts";
 import type { CheckInput } from "../types.ts";
-import { buildLedger } from "./build-ledger.ts";
+import { ledgerFrom } from "./build-ledger.ts";
+import { digitsOf } from "./exact.ts";
 import type { Ledger } from "./ledger-types.ts";
-import { numbersIn, numbersOfReply } from "./read-shown.ts";
+import { numbersIn } from "./read-shown.ts";
+import { tokensOf } from "./reply-tokens.ts";
+import type { Literal } from "./tokens.ts";
 import type { Evidence } from "./trace-steps.ts";
 
 const LEDGERS = new WeakMap<CheckInput, Ledger>();
@@ -12,9 +14,7 @@ const GIVEN = new WeakMap<CheckInput, Set<string>>();
 export function ledgerOf(input: CheckInput): Ledger {
   let ledger = LEDGERS.get(input);
   if (!ledger) {
-    const { raw, flags } = input.reply;
-    const { segments } = segmentReply(raw, flags.includes("reasoning-field"));
-    ledger = buildLedger(raw, segments);
+    ledger = ledgerFrom(tokensOf(input).map((part) => part.tokens));
     LEDGERS.set(input, ledger);
   }
   return ledger;
@@ -38,10 +38,25 @@ export function evidenceOf(input: CheckInput): Evidence {
     ledger: ledgerOf(input),
     given: givenNumbers(input),
     get stated() {
-      stated ??= numbersOfReply(input.reply);
+      stated ??= statedNumbers(input);
       return stated;
     },
   };
+}
+
+/** Where a reply writes each number, by its digits without mark and scale. */
+function statedNumbers(input: CheckInput): Map<string, Literal[]> {
+  const found = new Map<string, Literal[]>();
+  for (const { tokens } of tokensOf(input)) {
+    for (const { literal } of tokens) {
+      if (!literal) continue;
+      const key = digitsOf(literal).toString();
+      const others = found.get(key);
+      if (others) others.push(literal);
+      else found.set(key, [literal]);
+    }
+  }
+  return found;
 }
 
 /** What a person put into the form, one line a value. */

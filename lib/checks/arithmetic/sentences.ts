@@ -78,22 +78,24 @@ const PATTERNS: Pattern[] = [
   },
 ];
 
-/** Computations told in sentences, in order. A sentence that also is an equation is left to the equations. */
-export function findSentences(tokens: Token[]): Sentence[] {
-  const found: Sentence[] = [];
+/**
+ * Computations told in sentences, in order, read as they are asked for: a ledger that is full asks for no more. A sentence
+ * that also is an equation is left to the equations.
+ */
+export function* findSentences(tokens: Token[]): Generator<Sentence> {
   let from = 0;
   for (let i = 0; i <= tokens.length; i++) {
     const token = tokens[i];
     if (token && token.kind !== "end" && token.kind !== "newline" && token.kind !== "break") continue;
-    if (i - from > 4 && i - from < 400) readStatement(tokens.slice(from, i), found);
+    if (i - from > 4 && i - from < 400) yield* readStatement(tokens.slice(from, i));
     from = i + 1;
   }
-  return found;
 }
 
-function readStatement(tokens: Token[], found: Sentence[]) {
+function readStatement(tokens: Token[]): Sentence[] {
+  const found: Sentence[] = [];
   const { shape, amounts } = shapeOf(tokens);
-  if (amounts.length < 3 || !/[a-z\p{L}]/u.test(shape)) return;
+  if (amounts.length < 3 || !/[a-z\p{L}]/u.test(shape)) return found;
   for (const { shape: pattern, read } of PATTERNS) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(shape); match; match = pattern.exec(shape)) {
@@ -105,6 +107,7 @@ function readStatement(tokens: Token[], found: Sentence[]) {
       found.push(judged(readings, used, result));
     }
   }
+  return found;
 }
 
 const count = (shape: string) => shape.split("#").length - 1;

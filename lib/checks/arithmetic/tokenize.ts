@@ -7,7 +7,8 @@ const LIST_MARK =
 const LATIN = /[A-Za-z\u0370-\u03ff_][A-Za-z0-9\u0370-\u03ff_'’]*(?:-[A-Za-z]+)*/y;
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+/uy;
 /** Operators in words, longest first; `of` and 的 only bind a percentage (the parser sees to that). */
-const LATIN_OPS: [RegExp, string, "op" | "relation"][] = [
+type Operators = [RegExp, string, "op" | "relation"][];
+const LATIN_OPS: Operators = [
   [/(?:multiplied|multiply) by\b|times(?=\s{0,3}(?:[\d($\\{√-]|\.\d))/iy, "*", "op"],
   [/divided by\b/iy, "/", "op"],
   [/plus\b/iy, "+", "op"],
@@ -21,7 +22,7 @@ const LATIN_OPS: [RegExp, string, "op" | "relation"][] = [
   ],
   [/(?:or|i\.e\.,?|that is,?)(?= {0,3}(?:about |approximately |≈ ?)?[\d$.-])/iy, "or", "relation"],
 ];
-const HAN_OPS: [RegExp, string, "op" | "relation"][] = [
+const HAN_OPS: Operators = [
   [/约?(?:等于|等於)/y, "=", "relation"],
   [/乘以|乘上|乘(?=[\d(])/y, "*", "op"],
   [/除以|除(?=[\d(])/y, "/", "op"],
@@ -34,6 +35,11 @@ const HAN_OPS: [RegExp, string, "op" | "relation"][] = [
     "relation",
   ],
 ];
+/** One look says that none of them begins here, as at most places. */
+const anyOf = (table: Operators, flags: string) =>
+  new RegExp(table.map(([{ source }]) => `(?:${source})`).join("|"), flags);
+const ANY_LATIN_OP = anyOf(LATIN_OPS, "iy");
+const ANY_HAN_OP = anyOf(HAN_OPS, "y");
 const ABOUT =
   /^(?:about|approximately|approx|roughly|around|nearly|almost|circa|约|大约|大概|约为|近似|大致|およそ|約)$/i;
 
@@ -86,10 +92,11 @@ export function tokenize(text: string, base = 0): Token[] {
   }
 
   function readWordToken(c: string): boolean {
-    const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(c);
-    if (!han && !/[A-Za-z\u0370-\u03ff_]/.test(c)) return false;
+    const latin = /[A-Za-z\u0370-\u03ff_]/.test(c);
+    const han = !latin && c > "\u2e7f" && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(c);
+    if (!han && !latin) return false;
     if (!han) {
-      const found = matchOp(LATIN_OPS, at);
+      const found = matchOp(LATIN_OPS, ANY_LATIN_OP, at);
       if (found) return pushOp(found);
       LATIN.lastIndex = at;
       push({ kind: "word", text: text.slice(at, at + (LATIN.exec(text)?.[0].length ?? 1)) }, LATIN.lastIndex - at || 1);
@@ -98,7 +105,7 @@ export function tokenize(text: string, base = 0): Token[] {
     HAN.lastIndex = at;
     const run = HAN.exec(text)?.[0].length ?? 1;
     for (let i = at; i < at + run; i++) {
-      const found = matchOp(HAN_OPS, i);
+      const found = matchOp(HAN_OPS, ANY_HAN_OP, i);
       if (!found) continue;
       if (i > at) push({ kind: "word", text: text.slice(at, i) }, i - at);
       return pushOp(found);
@@ -108,16 +115,16 @@ export function tokenize(text: string, base = 0): Token[] {
   }
 
   function pushOp(found: { kind: "op" | "relation"; text: string; length: number }): boolean {
-    const weak = found.kind === "relation" && found.text !== "=";
-    const approx = found.kind === "relation" && /约/.test(text.slice(at, at + found.length));
-    push(
-      { kind: found.kind, text: found.text, ...(weak ? { weak } : {}), ...(approx ? { approx } : {}) },
-      found.length,
-    );
+    const token: Omit<Token, "start" | "end"> = { kind: found.kind, text: found.text };
+    if (found.kind === "relation" && found.text !== "=") token.weak = true;
+    if (found.kind === "relation" && text.slice(at, at + found.length).includes("约")) token.approx = true;
+    push(token, found.length);
     return true;
   }
 
-  function matchOp(table: typeof LATIN_OPS, from: number) {
+  function matchOp(table: Operators, any: RegExp, from: number) {
+    any.lastIndex = from;
+    if (!any.test(text)) return null;
     for (const [pattern, name, kind] of table) {
       pattern.lastIndex = from;
       const match = pattern.exec(text);
@@ -127,17 +134,11 @@ export function tokenize(text: string, base = 0): Token[] {
   }
 
   function readSign(c: string) {
-    const two = text.slice(at, at + 3);
-    if (two.startsWith("...")) return push({ kind: "unknown", text: "…" }, 3);
-    if (
-      two.startsWith("=>") ||
-      two.startsWith("->") ||
-      two.startsWith("<=") ||
-      two.startsWith(">=") ||
-      two.startsWith("!=")
-    )
-      return push({ kind: "break", text: two.slice(0, 2) }, 2);
-    if (two.startsWith("==") || two.startsWith(":=")) return push({ kind: "relation", text: "=" }, 2);
+    const two = c + (text[at + 1] ?? "");
+    if (two === ".." && text[at + 2] === ".") return push({ kind: "unknown", text: "…" }, 3);
+    if (two === "=>" || two === "->" || two === "<=" || two === ">=" || two === "!=")
+      return push({ kind: "break", text: two }, 2);
+    if (two === "==" || two === ":=") return push({ kind: "relation", text: "=" }, 2);
     if (c === "=") return push({ kind: "relation", text: "=" }, 1);
     if ("≈≒≅∼≃".includes(c)) return push({ kind: "relation", text: "≈", approx: true }, 1);
     if (c === "~") return push({ kind: "word", text: "about" }, 1);

@@ -12,7 +12,7 @@ import { say } from "../words.ts";
 /** Recomputes every explicit computation, and follows wrong ones to the boxed value. */
 export default defineCheck({
   id: "arithmetic",
-  version: 2,
+  version: 3,
   run(input) {
     const ledger = ledgerOf(input);
     const evidence = evidenceOf(input);

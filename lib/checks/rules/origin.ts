@@ -1,12 +1,10 @@
-import { segmentReply } from "../../reply/segment-reply.ts";
 import type { Finding } from "../../reply/types.ts";
 import { tenTo } from "../arithmetic/exact.ts";
 import type { Ledger, LedgerStep } from "../arithmetic/ledger-types.ts";
-import { normalText } from "../arithmetic/normal-text.ts";
 import { numbersIn } from "../arithmetic/read-shown.ts";
 import { givenNumbers, inputText, ledgerOf } from "../arithmetic/reply-ledger.ts";
+import { tokensOf } from "../arithmetic/reply-tokens.ts";
 import { stepsOnFault } from "../arithmetic/rests-on-fault.ts";
-import { tokenize } from "../arithmetic/tokenize.ts";
 import type { Literal } from "../arithmetic/tokens.ts";
 import { type CheckInput, defineCheck } from "../types.ts";
 import { say } from "../words.ts";
@@ -40,16 +38,14 @@ function sourcePlaces(input: CheckInput): Place[] {
 }
 
 /** The numbers of the visible text that say something: no list marks, no lone digits, no parts of names. */
-function answerNumbers({ reply }: CheckInput): Literal[] {
-  const visible = segmentReply(reply.raw, reply.flags.includes("reasoning-field")).segments.filter(
-    (segment) => segment.kind !== "think",
-  );
-  return visible.flatMap((segment) =>
-    tokenize(normalText(reply.raw.slice(segment.start, segment.end)), segment.start)
+function answerNumbers(input: CheckInput): Literal[] {
+  const { boxed } = input.reply;
+  const visible = tokensOf(input).filter((part) => part.kind !== "think");
+  return visible.flatMap(({ tokens }) =>
+    tokens
       .flatMap((token) => token.literal ?? [])
       .filter(
-        (literal) =>
-          literal.significant > 1 || literal.markPower !== 0 || literal.scale !== 0 || inBox(reply.boxed, literal),
+        (literal) => literal.significant > 1 || literal.markPower !== 0 || literal.scale !== 0 || inBox(boxed, literal),
       ),
   );
 }

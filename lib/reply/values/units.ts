@@ -40,9 +40,11 @@ const SHORT_SCALES: [RegExp, number][] = [
   [/^T(?![A-Za-z])/, 12],
 ];
 
+const ALL_SCALES = [...LATIN_SCALES, ...SHORT_SCALES];
+
 /** The length of a scale word at the start of `rest` and its power of ten; null when there is none. */
 export function latinScale(rest: string, short: boolean): { length: number; power: number } | null {
-  for (const [pattern, power] of short ? [...LATIN_SCALES, ...SHORT_SCALES] : LATIN_SCALES) {
+  for (const [pattern, power] of short ? ALL_SCALES : LATIN_SCALES) {
     const match = pattern.exec(rest);
     if (match) return { length: match[0].length, power };
   }
@@ -50,7 +52,7 @@ export function latinScale(rest: string, short: boolean): { length: number; powe
 }
 
 export type Mark = "%" | "pp" | "bp" | "‰";
-const MARKS: [RegExp, Mark, number][] = [
+export const MARKS: [RegExp, Mark, number][] = [
   [
     /^(?:[个個]?百分[点點]|percentage[ -]points?|percent[ -]points?|pct\.? ?pts?|%-?points?|ppts?(?![a-z])|pps?(?![a-z])|p\.p\.|%ポイント|パーセントポイント|ポイント)/i,
     "pp",
@@ -71,7 +73,7 @@ export function readMark(rest: string): { length: number; mark: Mark; power: num
 
 const CODES =
   "CNY|USD|EUR|HKD|JPY|GBP|AUD|CAD|CHF|SGD|TWD|KRW|INR|NZD|BRL|SEK|NOK|DKK|RUB|THB|MYR|IDR|VND|PHP|ZAR|MXN|TRY|AED|SAR|MOP|PLN|ILS|CNH";
-const CURRENCIES: [RegExp, string][] = [
+export const CURRENCIES: [RegExp, string][] = [
   [/^(?:US ?\$|U\$|USD ?\$?|美元|美金|米ドル|ドル|(?:US|U\.S\.) dollars?)/, "USD"],
   [/^(?:HK ?\$|HKD ?\$?|港元|港币|港幣|香港ドル|(?:HK|Hong Kong) dollars?)/i, "HKD"],
   [/^(?:AU ?\$|A\$|澳元|澳币|豪ドル|Australian dollars?)/i, "AUD"],

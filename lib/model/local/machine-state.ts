@@ -2,30 +2,14 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { getConfig } from "../../config.ts";
-import { FILE_PROBLEMS } from "./file-problem.ts";
-import { HUB_PROBLEMS } from "./hub-problem.ts";
-
-const header = z.object({
-  architecture: z.string(),
-  name: z.string().nullable(),
-  parameters: z.number().nullable(),
-  quantisation: z.string().nullable(),
-  contextLength: z.number().nullable(),
-  hasChatTemplate: z.boolean(),
-  licence: z.string().nullable(),
-});
-const problem = z.object({
-  code: z.enum(FILE_PROBLEMS),
-  message: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number()])),
-});
+import { downloadPhase, fileProblem, ggufHeader, hubProblem } from "./schema.ts";
 
 /** What was read of a file when it had this size and change time. */
 const facts = z.object({
   mtimeMs: z.number(),
   bytes: z.number(),
-  header: header.nullable(),
-  problem: problem.nullable(),
+  header: ggufHeader.nullable(),
+  problem: fileProblem.nullable(),
   sha256: z.string().nullable(),
 });
 export type Facts = z.infer<typeof facts>;
@@ -39,15 +23,8 @@ const download = z.object({
   bytes: z.number(),
   /** What it must be; null: not known, the hash of what comes is recorded. */
   sha256: z.string().nullable(),
-  phase: z.enum(["running", "verifying", "paused", "failed"]),
-  problem: z
-    .object({
-      code: z.enum(HUB_PROBLEMS),
-      message: z.string(),
-      details: z.record(z.string(), z.union([z.string(), z.number()])),
-      passing: z.boolean(),
-    })
-    .nullable(),
+  phase: downloadPhase,
+  problem: hubProblem.extend({ passing: z.boolean() }).nullable(),
 });
 export type StoredDownload = z.infer<typeof download>;
 

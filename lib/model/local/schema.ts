@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { errorDetails } from "../../runs/schema.ts";
 import { FILE_PROBLEMS } from "./file-problem.ts";
 import { HUB_PROBLEMS } from "./hub-problem.ts";
 
 /** The wire shapes of /api/models/local: this machine's model files and its one download. */
-const details = z.record(z.string(), z.union([z.string(), z.number()]));
-const fileProblem = z.object({ code: z.enum(FILE_PROBLEMS), message: z.string(), details });
-const hubProblem = z.object({ code: z.enum(HUB_PROBLEMS), message: z.string(), details });
+export const fileProblem = z.object({ code: z.enum(FILE_PROBLEMS), message: z.string(), details: errorDetails });
+export const hubProblem = z.object({ code: z.enum(HUB_PROBLEMS), message: z.string(), details: errorDetails });
+export const downloadPhase = z.enum(["running", "verifying", "paused", "failed"]);
 
 export const ggufHeader = z.object({
   architecture: z.string(),
@@ -59,7 +60,7 @@ export const download = z.object({
   name: z.string(),
   file: z.string(),
   host: z.string(),
-  phase: z.enum(["running", "verifying", "paused", "failed"]),
+  phase: downloadPhase,
   /** Bytes of the file (0 until the hub has said) and how many are fetched, or hashed while verifying. */
   bytes: z.number(),
   done: z.number(),

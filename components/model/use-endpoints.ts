@@ -1,31 +1,15 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
-import { callApi } from "#lib/http/call-api.ts";
+import { useCallback } from "react";
 import type { Endpoint, ModelsResponse } from "#lib/model/schema.ts";
+import { useAnswer } from "./use-answer.ts";
 
 export type { Endpoint };
 
-export type EndpointList = ModelsResponse;
-
 /** The endpoints as GET /api/models lists them; null until the first answer, `failed` when there is none. */
 export function useEndpoints() {
-  const [list, setList] = useState<EndpointList | null>(null);
-  const [failed, setFailed] = useState<unknown>(null);
-
+  const { answer: list, failed, refresh: ask } = useAnswer<ModelsResponse>("/api/models");
   /** `fresh` asks the servers again instead of taking what is known for a minute. */
-  const refresh = useCallback(async (fresh = false) => {
-    try {
-      setList(await callApi<EndpointList>(fresh ? "/api/models?fresh=1" : "/api/models"));
-      setFailed(null);
-    } catch (error) {
-      setFailed(error);
-    }
-  }, []);
-
-  useEffect(() => {
-    void refresh();
-  }, [refresh]);
-
+  const refresh = useCallback((fresh = false) => ask(fresh ? "?fresh=1" : ""), [ask]);
   return { list, failed, refresh };
 }

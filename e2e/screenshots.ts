@@ -4,18 +4,10 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { type RunningApp, startApp } from "./app.ts";
 import { browserLaunch } from "./browser.ts";
 import { startFakeVllm } from "./fake-vllm/server.ts";
+import { SEVEN } from "./makers-workspaces.ts";
 
 /** `npm run screenshots`: the pictures of the README, taken from the production build. */
 const FOLDER = path.join(import.meta.dirname, "screenshots");
-const SEVEN = [
-  "compliance",
-  "risk-control",
-  "robo-advisory",
-  "esg",
-  "calculation-zh",
-  "calculation-en",
-  "financial-code",
-];
 
 type Look = { width: number; height: number; dark?: boolean; locale: "zh" | "en" | "ja" };
 const DESK: Look = { width: 1440, height: 900, locale: "en" };

@@ -1,21 +1,7 @@
 import { listWorkspaces } from "../lib/workspaces/find-workspace.ts";
 import { expect, test } from "./fixtures.ts";
+import { TWELVE } from "./makers-workspaces.ts";
 import { listedWorkspaces, walkWorkspace } from "./walk-workspace.ts";
-
-const TWELVE = [
-  "compliance",
-  "risk-control",
-  "robo-advisory",
-  "esg",
-  "calculation-zh",
-  "calculation-en",
-  "financial-code",
-  "table-qa",
-  "sentiment",
-  "cause-effect",
-  "dialogue-check",
-  "compliance-report",
-];
 
 test("the makers' scenarios and functions are all there, and every workspace has samples in zh and en", async ({
   app,

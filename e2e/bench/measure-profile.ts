@@ -1,7 +1,7 @@
-import { openPage } from "./browser.ts";
-import { sleep, until } from "./clock.ts";
+import { sleep } from "./clock.ts";
 import type { ModelServer } from "./model-server.ts";
-import { ask, type Subject } from "./subject.ts";
+import { askOnce, onCalmPage } from "./one-reply.ts";
+import type { Subject } from "./subject.ts";
 
 /** Where the main thread was: a function (as the build names it, with its file), or what the browser did itself. */
 export type ProfileEntry = { what: string; ms: number };
@@ -11,29 +11,19 @@ type Profile = { nodes: { id: number; callFrame: CallFrame }[]; samples?: number
 
 const TOP = 10;
 const INTERVAL_US = 500;
-const LIMIT_MS = 240_000;
 
 /** The functions that held the main thread longest while one reply streamed, their callees not counted. */
 export async function measureProfile(subject: Subject, model: ModelServer, rate: number): Promise<ProfileEntry[]> {
   model.rate = rate;
-  const { browser, page, cdp } = await openPage();
-  try {
-    await page.goto(subject.url);
-    await page.waitForSelector(subject.composer);
-    await sleep(2500);
+  return onCalmPage(subject, async ({ page, cdp }) => {
     await cdp.send("Profiler.enable");
     await cdp.send("Profiler.setSamplingInterval", { interval: INTERVAL_US });
     await cdp.send("Profiler.start");
-    const seen = model.exchanges.length;
-    await ask(page, subject, "Profile: value the company and the bond.");
-    const exchange = await until("the request to the model", () => model.exchanges[seen]);
-    await until("the end of the reply", () => exchange.done !== 0, LIMIT_MS);
+    await askOnce(page, subject, model, "Profile: value the company and the bond.");
     await sleep(2000);
     const { profile } = await cdp.send("Profiler.stop");
     return topOf(profile);
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 function topOf({ nodes, samples = [], timeDeltas = [] }: Profile): ProfileEntry[] {

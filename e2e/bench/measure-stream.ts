@@ -1,11 +1,12 @@
 import type { Page } from "playwright";
-import { heapMb, type MainThread, mainThread, openPage } from "./browser.ts";
-import { now, sleep, until } from "./clock.ts";
+import { heapMb, type MainThread, mainThread } from "./browser.ts";
+import { now, until } from "./clock.ts";
 import { ANSWER_END, TRACE_FIRST } from "./corpus.ts";
 import type { Exchange, ModelServer } from "./model-server.ts";
+import { askOnce, onCalmPage } from "./one-reply.ts";
 import { installProbe, type Probe } from "./page-probe.ts";
 import { costOf, rendererCpuMs } from "./processes.ts";
-import { ask, type Subject } from "./subject.ts";
+import type { Subject } from "./subject.ts";
 
 /** Milliseconds unless a name says otherwise; null = it never came. */
 export type StreamFigures = {
@@ -33,18 +34,11 @@ let question = 0;
 /** One reply at `rate` tokens a second, from the key press to the last change in the page. */
 export async function measureStream(subject: Subject, model: ModelServer, rate: number): Promise<StreamFigures> {
   model.rate = rate;
-  const { browser, page, cdp } = await openPage();
-  try {
-    await page.goto(subject.url);
-    await page.waitForSelector(subject.composer);
-    await sleep(2500);
+  return onCalmPage(subject, async ({ page, cdp }) => {
     const { message, heading } = subject;
     await page.evaluate(installProbe, { message, heading, traceFirst: TRACE_FIRST, answerEnd: ANSWER_END });
     const before = { main: await mainThread(cdp), renderer: rendererCpuMs(), server: serverCpu(subject) };
-    const seen = model.exchanges.length;
-    await ask(page, subject, `Bench ${++question}: value the company and the bond.`);
-    const exchange = await until("the request to the model", () => model.exchanges[seen]);
-    await until("the end of the reply", () => exchange.done !== 0, LIMIT_MS);
+    const exchange = await askOnce(page, subject, model, `Bench ${++question}: value the company and the bond.`);
     const probe = await settled(subject, page);
     const main = await mainThread(cdp);
     const renderer = rendererCpuMs() - before.renderer;
@@ -58,9 +52,7 @@ export async function measureStream(subject: Subject, model: ModelServer, rate: 
       changes: probe.changes,
       heapMb: await heapMb(cdp),
     };
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 /** What the probe saw, once the answer's end stands there and nothing moves any more. Rejects with what it saw until then. */

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { EngineSupervisor, type Loan } from "../../lib/model/local/engine/supervisor.ts";
-import type { LocalModel } from "../../lib/model/local/types.ts";
+import { localModel } from "../../lib/model/local/local-model.test-kit.ts";
 import { finR1 } from "../../lib/model/profiles/fin-r1.ts";
 import { realVllm } from "./server.ts";
 
@@ -9,26 +9,7 @@ import { realVllm } from "./server.ts";
 // must be the same token for token; greedy texts may part where the quantisation turns a close choice.
 const vllm = realVllm();
 const LEAST_EQUAL = 0.5;
-const model: LocalModel = {
-  id: "test",
-  name: "tiny-fin",
-  path: path.resolve("lib/model/local/test-model/tiny-fin-q8_0.gguf"),
-  bytes: 1,
-  sha256: null,
-  knownAs: null,
-  header: {
-    architecture: "qwen2",
-    name: "tiny-fin",
-    parameters: null,
-    quantisation: "Q8_0",
-    contextLength: 16_384,
-    hasChatTemplate: true,
-    licence: "cc0-1.0",
-  },
-  problem: null,
-  source: "built-in",
-  isTestModel: true,
-};
+const model = localModel({ path: path.resolve("lib/model/local/test-model/tiny-fin-q8_0.gguf") });
 
 const QUESTIONS = [
   "计算：一笔存款 1000 元，年利率 5%，一年利息是多少？",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { localModel } from "../model/local/local-model.test-kit.ts";
 import { getProfile } from "../model/profiles/registry.ts";
 import type { ModelTarget } from "../model/types.ts";
 import { readRunModel, runModel } from "./run-model.ts";
@@ -14,26 +15,7 @@ const target: ModelTarget = {
   canTokenize: true,
   local: {
     threads: 1,
-    model: {
-      id: "test",
-      name: "tiny-fin",
-      path: "/planted/path.gguf",
-      bytes: 5,
-      sha256: "ab12",
-      knownAs: null,
-      header: {
-        architecture: "qwen2",
-        name: "tiny-fin",
-        parameters: 1,
-        quantisation: "Q8_0",
-        contextLength: 16_384,
-        hasChatTemplate: true,
-        licence: "cc0-1.0",
-      },
-      problem: null,
-      source: "built-in",
-      isTestModel: true,
-    },
+    model: localModel({ path: "/planted/path.gguf", sha256: "ab12" }),
   },
 };
 

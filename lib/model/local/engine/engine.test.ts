@@ -2,24 +2,12 @@ import { request as httpRequest } from "node:http";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chunksOf, contentOf, framesOf, readExchange } from "#e2e/fake-vllm/read-exchange.ts";
-import type { LocalModel } from "../types.ts";
+import { localModel } from "../local-model.test-kit.ts";
 import { EngineSupervisor, type Loan, type Serving } from "./supervisor.ts";
 
 // The built-in test model in a real child process: what vLLM's clients rely on must hold here too.
 const file = path.resolve("lib/model/local/test-model/tiny-fin-q8_0.gguf");
-const header = { architecture: "qwen2", name: "tiny-fin", parameters: 1, quantisation: "Q8_0", contextLength: 16384 };
-const model: LocalModel = {
-  id: "test",
-  name: "tiny-fin",
-  path: file,
-  bytes: 1,
-  sha256: null,
-  knownAs: null,
-  header: { ...header, hasChatTemplate: true, licence: "cc0-1.0" },
-  problem: null,
-  source: "built-in",
-  isTestModel: true,
-};
+const model = localModel({ path: file });
 const serving: Serving = { model, threads: 1, maxContext: 1024 };
 const QUESTION = "光华传媒2019年收入500亿元，净利润25亿元，净利率是多少？\n最后在\\boxed{}中给出答案。";
 const messages = [{ role: "user", content: QUESTION }];

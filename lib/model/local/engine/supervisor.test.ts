@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { localModel } from "../local-model.test-kit.ts";
 import type { LocalModel } from "../types.ts";
 import { engineFailure } from "./engine-failure.ts";
 import type { EngineNews, EngineOrder } from "./protocol.ts";
@@ -12,22 +13,9 @@ type FakeChild = {
   stopped: boolean;
 };
 
-const header = { architecture: "qwen2", name: null, parameters: 1, quantisation: "Q8_0", contextLength: 16384 };
 function serving(id: string, more: Partial<LocalModel> = {}): Serving {
-  const model: LocalModel = {
-    id,
-    name: id,
-    path: `/models/${id}.gguf`,
-    bytes: 1,
-    sha256: null,
-    knownAs: null,
-    header: { ...header, hasChatTemplate: true, licence: null },
-    problem: null,
-    source: "file",
-    isTestModel: false,
-    ...more,
-  };
-  return { model, threads: null, maxContext: 8192 };
+  const file = { id, name: id, path: `/models/${id}.gguf`, source: "file", isTestModel: false } as const;
+  return { model: localModel({ ...file, ...more }), threads: null, maxContext: 8192 };
 }
 
 let children: FakeChild[];

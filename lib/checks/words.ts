@@ -150,6 +150,11 @@ const WORDS = {
     ja: "枠内は「{got}」、許容値は {expected} です。",
   },
   "box.none": { en: "No box to check.", zh: "没有方框可核对。", ja: "確認できる枠がありません。" },
+  "box.declined": {
+    en: "The box says that the data do not suffice, as the task asks for where they do not.",
+    zh: "方框写明数据不足；数据不够时，题目要求这样作答。",
+    ja: "枠にはデータ不足とあります。データが足りないときは、そう答えるよう求めています。",
+  },
   "box.number": {
     en: "The box should hold a number; it holds “{got}”.",
     zh: "方框应填数字，现为“{got}”。",

@@ -10,6 +10,7 @@ import {
   textOf,
   type WorkspaceLanguage,
 } from "./define-workspace.ts";
+import { INSUFFICIENT_DATA } from "./no-figure.ts";
 import { tableAsMarkdown } from "./quote-data.ts";
 
 /** The form both calculation workspaces share: a question, data, and the conventions its figures depend on. */
@@ -177,7 +178,13 @@ const WORDING = {
 /** A figure with a unit; the unit is the person's own where one is named. */
 export function calculationContract(values: InputValues): Contract {
   const unit = textOf(values, "unit").trim();
-  return { kind: "number", task: "number", sections: true, unit: unit ? { zh: unit, en: unit, ja: unit } : undefined };
+  return {
+    kind: "number",
+    task: "number",
+    sections: true,
+    unit: unit ? { zh: unit, en: unit, ja: unit } : undefined,
+    noFigure: INSUFFICIENT_DATA,
+  };
 }
 
 export function calculationPrompt(values: InputValues, language: WorkspaceLanguage): string {

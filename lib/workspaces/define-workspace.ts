@@ -69,6 +69,8 @@ export type Contract = {
   values?: ContractValue[];
   /** What a boxed number is measured in, for the label beside the box. */
   unit?: Words;
+  /** What may stand in the box instead of a number, where the prompt asks for it. */
+  noFigure?: ContractValue;
   /** The answer numbers its points as `ISSUE_LIST_FORMAT` asks: the card shows them as a list. */
   issueList?: boolean;
   /** The answer has the parts that `sectionsFormat` asks for: rationale, evidence, assumptions, what is missing. */

@@ -6,7 +6,7 @@ import { say } from "../words.ts";
 /** The box holds one of the values that the workspace allows, or a number where one is asked for. */
 export default defineCheck({
   id: "box-in-contract",
-  version: 1,
+  version: 2,
   run({ reply, contract, task, language }) {
     const kind = contract?.kind ?? (task === "number" ? "number" : "none");
     if (kind === "none" || kind === "text") return { findings: [] };
@@ -21,8 +21,10 @@ export default defineCheck({
     if (kind === "number") {
       const numeric = (one: typeof box.value) => one?.kind === "number" || one?.kind === "range";
       const ok = numeric(box.value) || (box.value?.kind === "list" && (box.value.parts ?? []).every(numeric));
-      return ok
-        ? result("pass", say(language, "box.allowed"))
+      if (ok) return result("pass", say(language, "box.allowed"));
+      const declined = contract?.noFigure && matchVerdict(box.text, [contract.noFigure]) !== null;
+      return declined
+        ? result("pass", say(language, "box.declined"))
         : result("fail", say(language, "box.number", { got: box.text }));
     }
     const values = contract?.values ?? [];

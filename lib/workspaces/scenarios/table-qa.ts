@@ -12,6 +12,7 @@ import {
   textOf,
   type WorkspaceLanguage,
 } from "../define-workspace.ts";
+import { INSUFFICIENT_DATA } from "../no-figure.ts";
 import { tableAsMarkdown } from "../quote-data.ts";
 import { samples } from "./table-qa.samples.ts";
 
@@ -138,6 +139,7 @@ function contractFor(values: InputValues): Contract {
     sections: true,
     followUp: true,
     unit: unit ? { zh: unit, en: unit, ja: unit } : undefined,
+    noFigure: INSUFFICIENT_DATA,
   };
 }
 

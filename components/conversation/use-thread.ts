@@ -129,7 +129,7 @@ export function useThread(conversation: ShownConversation) {
 
 /** A twin that has just been asked, seen from the run it was asked for. */
 function awaited({ id, messageId, language, status }: Run): Twin {
-  const unknown = { own: null, text: null, rule: "", parting: null };
+  const unknown = { own: null, text: null, rule: "", marked: { own: false, twin: false }, parting: null };
   return { runId: id, messageId, language, status, outcome: "waiting", ...unknown };
 }
 

@@ -24,6 +24,7 @@ const known: Twin = {
   text: "0.124",
   outcome: "same",
   rule: "number",
+  marked: { own: false, twin: false },
   parting: null,
 };
 
@@ -59,6 +60,15 @@ test("says what the two came to, and shows the step where they part", () => {
   expect(verdict(html)).toBe("fail");
   expect(words(html)).toContain("Chinese 12.4%, English 13%: differ.");
   expect(words(html)).toContain("English computes nothing that the other does not Chinese 2.5 / 12.5 = 25%");
+});
+
+test("two that agree on what their own findings call wrong say so, and are not marked as right", () => {
+  const marked = (own: boolean, twin: boolean) => withTwin({ marked: { own, twin } });
+  expect([verdict(marked(true, true)), verdict(withTwin({}))]).toEqual(["not-checkable", "pass"]);
+  const said = "Twin check Chinese 12.4%, English 0.124: they agree, but the checks of";
+  expect(words(marked(true, true))).toContain(`${said} both replies mark the boxed value as wrong.`);
+  expect(words(marked(true, false))).toContain(`${said} the Chinese reply mark the boxed value as wrong.`);
+  expect(words(marked(false, true))).toContain(`${said} the English reply mark the boxed value as wrong.`);
 });
 
 test("what cannot be compared says why; after a failure the question can be asked again", () => {

@@ -6,6 +6,7 @@ import { fetchRun, type Problem, toProblem } from "#components/conversation/run-
 import { Button } from "#components/ui/button.tsx";
 import { StatusIcon } from "#components/ui/status-icon.tsx";
 import type { Place } from "#lib/checks/votes/first-parting.ts";
+import { doubtedTwin } from "#lib/runs/doubted-twin.ts";
 import type { Run, Twin } from "#lib/runs/schema.ts";
 import { twinLanguage } from "#lib/runs/twin-language.ts";
 import { ErrorNotice } from "./error-notice.tsx";
@@ -101,10 +102,11 @@ function TwinRow({ run, twin, onShow, onPlace }: RowProps) {
   const t = useTranslations("reply");
   const nameOf = (language: Run["language"]) => t(`twin.language.${language ?? "other"}`);
   const [own, other] = [nameOf(run.language), nameOf(twin.language)];
+  const doubted = doubtedTwin(twin);
   const figures = { own, other, ownText: readable(twin.own ?? ""), text: readable(twin.text ?? "") };
   const line = {
     waiting: () => t("twin.waiting", { other }),
-    same: () => t("twin.same", figures),
+    same: () => (doubted ? t("twin.sameDoubted", { ...figures, marked: doubted }) : t("twin.same", figures)),
     different: () => t("twin.different", figures),
     "not-comparable": () => t("twin.notComparable", { reason: reason() }),
   };
@@ -118,11 +120,11 @@ function TwinRow({ run, twin, onShow, onPlace }: RowProps) {
     <section
       aria-label={t("twin.title")}
       data-part="finding"
-      data-verdict={VERDICT[twin.outcome]}
+      data-verdict={doubted ? "not-checkable" : VERDICT[twin.outcome]}
       className="rounded-md bg-sunken px-3 py-2 text-ui"
     >
       <div className="grid grid-cols-[22px_minmax(0,1fr)]">
-        <StatusIcon tone={TONE[twin.outcome]} className="mt-0.5" />
+        <StatusIcon tone={doubted ? "warn" : TONE[twin.outcome]} className="mt-0.5" />
         <div>
           <p className="wrap-anywhere">
             <span className="font-medium">{t("twin.title")}</span> {line[twin.outcome]()}{" "}

@@ -142,12 +142,23 @@ describe("exports", () => {
     const made = conversation();
     const message = made.messages.at(-1);
     const other = { runId: "r2", messageId: "m3", language: "en", status: "done" } as const;
-    const twin: Run["twin"] = { ...other, own: "20%", text: "0.2", outcome: "same", rule: "number", parting: null };
+    const marked = { own: false, twin: false };
+    const twin: Run["twin"] = {
+      ...other,
+      own: "20%",
+      text: "0.2",
+      outcome: "same",
+      rule: "number",
+      marked,
+      parting: null,
+    };
     if (message?.run) Object.assign(message.run, { language: "zh", twin });
     expect(toMarkdown(made, await exportWords("en"), NOW)).toContain(
       "**Twin check:** Chinese 20%, English 0.2: agree.",
     );
     expect(toHtmlFile(made, await exportWords("zh"), NOW)).toContain("<b>双语核对</b> 中文 20%，英文 0.2：一致。");
+    Object.assign(twin, { marked: { own: false, twin: true } });
+    expect(toHtmlFile(made, await exportWords("zh"), NOW)).toContain("两者一致，但英文回答的核对标出框内结果有误。");
     expect((await toDocx(made, await exportWords("ja"), NOW)).byteLength).toBeGreaterThan(4000);
   });
 

@@ -1,4 +1,5 @@
 import type { Place } from "../checks/votes/first-parting.ts";
+import { doubtedTwin } from "../runs/doubted-twin.ts";
 import type { Run } from "../runs/schema.ts";
 import type { ExportWords } from "./words.ts";
 
@@ -9,8 +10,9 @@ export function twinLine({ twin, language }: Run, words: ExportWords): string | 
   const [own, other] = [words.language(language), words.language(twin.language)];
   const none = t("twinNone");
   const figures = { own, other, ownText: twin.own ?? none, text: twin.text ?? none };
+  const marked = doubtedTwin(twin);
   const line = {
-    same: () => t("twinSame", figures),
+    same: () => (marked ? t("twinSameDoubted", { ...figures, marked }) : t("twinSame", figures)),
     different: () => t("twinDifferent", figures),
     "not-comparable": () => t("twinOpen", figures),
   }[twin.outcome]();

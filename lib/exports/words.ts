@@ -33,6 +33,7 @@ type Key =
   | "votesStep"
   | "twin"
   | "twinSame"
+  | "twinSameDoubted"
   | "twinDifferent"
   | "twinOpen"
   | "twinNone";

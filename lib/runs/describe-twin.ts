@@ -1,3 +1,4 @@
+import { boxIsMarked } from "../checks/votes/box-is-marked.ts";
 import { compareTwins } from "../checks/votes/compare-twins.ts";
 import { votesOutcome } from "../checks/votes/votes-outcome.ts";
 import type { Reply } from "../reply/types.ts";
@@ -14,6 +15,7 @@ export function describeTwin(run: Run, other: Run): Twin {
     status: other.status,
     own: own?.final?.text ?? null,
     text: twin?.final?.text ?? null,
+    marked: { own: own !== undefined && boxIsMarked(own), twin: twin !== undefined && boxIsMarked(twin) },
     parting: null,
   };
   if (!isOver(run.status) || !isOver(other.status)) return { ...known, outcome: "waiting", rule: "" };

@@ -128,6 +128,9 @@ export const twin = z
     text: z.string().nullable().describe("what the other one boxed"),
     outcome: z.enum(["waiting", "same", "different", "not-comparable"]),
     rule: z.string().describe("what decided: number, verdict, no-box, free-text, unit, no-majority ..."),
+    marked: z
+      .object({ own: z.boolean(), twin: z.boolean() })
+      .describe("whose own findings call the boxed value wrong: two that agree may both be"),
     parting: z
       .object({ own: place.nullable(), leading: place.nullable() })
       .nullable()

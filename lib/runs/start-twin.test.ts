@@ -84,6 +84,19 @@ forEachEngine("the twin check", (open) => {
     expect(describeTwin(checked("20"), checked("25")).parting).toMatchObject({ own: leading, leading: own });
   });
 
+  it("that agrees says whose own findings call the value wrong", async () => {
+    const run = await ask();
+    const checked = (line: string): Run => {
+      const reply = parseReply(`<think>\n${line}\n</think>\n<answer>\n\\boxed{25\\%}\n</answer>`);
+      return { ...run, replies: [{ ...reply, ...checkReply(reply, { question: "2.5 与 10 和 12.5 之比？" }) }] };
+    };
+    const [wrong, right] = [checked("2.5 / 12.5 = 25%"), checked("2.5 / 10 = 25%")];
+    const agree = (own: boolean, twin: boolean) => ({ outcome: "same", marked: { own, twin } });
+    expect(describeTwin(wrong, wrong)).toMatchObject(agree(true, true));
+    expect(describeTwin(wrong, right)).toMatchObject(agree(true, false));
+    expect(describeTwin(right, wrong)).toMatchObject(agree(false, true));
+  });
+
   it("waits for a twin that is being written, and says that a failed one cannot be compared; a second try counts", async () => {
     script = () => boxed("20\\%");
     const zh = await ask();

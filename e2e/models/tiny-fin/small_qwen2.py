@@ -15,6 +15,7 @@ class Attention(nn.Module):
         self.k_proj = nn.Linear(c.hidden_size, self.kv * self.dim)
         self.v_proj = nn.Linear(c.hidden_size, self.kv * self.dim)
         self.o_proj = nn.Linear(c.hidden_size, c.hidden_size, bias=False)
+        self.watched, self.looks = (), {}  # heads whose log attention a guided training wants to see, and what it was
 
     def forward(self, x, cos, sin):
         rows, length, _ = x.shape
@@ -22,6 +23,10 @@ class Attention(nn.Module):
         turn = lambda z: z * cos + torch.cat((-z[..., self.dim // 2:], z[..., :self.dim // 2]), -1) * sin
         q, k, v = turn(split(self.q_proj(x), self.heads)), turn(split(self.k_proj(x), self.kv)), split(self.v_proj(x), self.kv)
         k, v = (z.repeat_interleave(self.heads // self.kv, 1) for z in (k, v))
+        if self.training and self.watched:
+            hidden = torch.ones(length, length, dtype=torch.bool, device=x.device).triu(1)
+            score = lambda h: (q[:, h] @ k[:, h].mT).float() * self.dim ** -.5
+            self.looks = {h: score(h).masked_fill(hidden, -1e4).log_softmax(-1) for h in self.watched}
         out = Fn.scaled_dot_product_attention(q, k, v, is_causal=True)
         return self.o_proj(out.transpose(1, 2).reshape(rows, length, -1))
 

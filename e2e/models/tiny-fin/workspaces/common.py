@@ -1,5 +1,7 @@
 """What every workspace generator shares: one seeded source of chance, invented names, numbers as people write them, and
 the shapes that the prompts of lib/workspaces ask for (labelled sections, issue lists, tables, the box)."""
+import argparse
+import json
 import random
 
 R = random.Random(0)
@@ -19,6 +21,14 @@ def some(items, least, most):
     items = list(items)
     chosen = set(R.sample(range(len(items)), min(len(items), R.randint(least, most))))
     return [item for i, item in enumerate(items) if i in chosen]
+
+
+def write_lines(make, n):
+    """The command line of a generator: `OUT.jsonl [--n N] [--seed S]` writes N lines of what `make` returns."""
+    ap = argparse.ArgumentParser(); ap.add_argument("out"); ap.add_argument("--n", type=int, default=n); ap.add_argument("--seed", type=int, default=1)
+    a = ap.parse_args(); R.seed(a.seed)
+    with open(a.out, "w") as f:
+        for _ in range(a.n): f.write(json.dumps(make(), ensure_ascii=False) + "\n")
 
 
 # Names are put together from characters and syllables, so that copying is learnt and not a list of names.

@@ -2,11 +2,9 @@
 
     python -m workspaces.generate OUT.jsonl [--n 20000] [--seed 1]
 """
-import argparse
-import json
-
 from . import calculation, compliance, esg, financial_code, reading, risk_control, robo_advisory, table_qa
-from .common import R
+from .common import R, write_lines
+from .vary import vary
 
 # workspace, generator, share
 MAKERS = [
@@ -15,6 +13,8 @@ MAKERS = [
     ("calculation-zh", calculation.calculation, .8), ("calculation-en", calculation.calculation, .8), ("table-qa", table_qa.table_qa, 1.1),
     ("financial-code", financial_code.financial_code, .5), ("sentiment", reading.sentiment, .8), ("cause-effect", reading.cause_effect, .9),
 ]
+# whose quotes are sentences; elsewhere they are figures that the calculation needs as they are
+QUOTING = {"compliance", "dialogue-check", "compliance-report", "esg", "sentiment", "cause-effect"}
 LANGUAGES = (("zh", .53), ("en", .43), ("ja", .04))
 
 
@@ -23,15 +23,9 @@ def row():
     language = R.choices([l for l, _ in LANGUAGES], [p for _, p in LANGUAGES])[0]
     inputs, text = make(language)
     language = inputs.pop("_lang", language)
+    if name in QUOTING: inputs, text = vary(language, inputs, text)
     return {"workspace": name, "language": language, "inputs": inputs, "reply": text}
 
 
-def main():
-    ap = argparse.ArgumentParser(); ap.add_argument("out"); ap.add_argument("--n", type=int, default=20000); ap.add_argument("--seed", type=int, default=1)
-    a = ap.parse_args(); R.seed(a.seed)
-    with open(a.out, "w") as f:
-        for _ in range(a.n): f.write(json.dumps(row(), ensure_ascii=False) + "\n")
-
-
 if __name__ == "__main__":
-    main()
+    write_lines(row, 20000)

@@ -8,7 +8,9 @@ const SCRIPT = `(() => {
   let place = null;
   try {
     place = JSON.parse(sessionStorage.getItem("reading:" + id));
-  } catch {}
+  } catch {
+    // Storage that is switched off, or a place that somebody else wrote: the newest message then.
+  }
   const message =
     place?.message && !place.atBottom && column.querySelector('[data-message="' + CSS.escape(place.message) + '"]');
   for (let i = 0; i < 2; i++) {

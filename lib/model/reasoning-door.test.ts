@@ -45,6 +45,17 @@ test("going on inside thinking opens no second tag", () => {
   expect(endsInsideThink("plain")).toBe(false);
 });
 
+test("a model that opens its thinking once more when it goes on inside it opens no second one, whatever the chunking", () => {
+  for (const size of [1, 2, 3, 7, 100]) {
+    expect(through("", "<think>\nmore</think>8", size, true, true).trimStart()).toBe("more</think>8");
+    expect(through("", "\n more <think> 8", size, true, true)).toBe("\n more <think> 8");
+    expect(through("", "<thin", size, false, true)).toBe("<thin");
+    expect(through("", "<answer>8", size, true, true)).toBe("<answer>8");
+  }
+  const door = new ReasoningDoor(true);
+  expect(door.push("", " ") + door.push("more", "") + door.push("", "8")).toBe(" more</think>8");
+});
+
 test("less-than signs that are no tags are kept, whatever the chunking", () => {
   const part = fc.constantFrom("<", "a<b", "<th", "<answer>", "</answer>", "ans", " > ", "x", "</", "1 < 2", "<think ");
   fc.assert(

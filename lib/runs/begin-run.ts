@@ -36,7 +36,6 @@ export type NewRun = {
     prefix: string;
     prefixLength: number;
     reasoningField: boolean;
-    thinkingOpen: boolean;
     earlierThinkingMs: number;
   };
 };
@@ -103,7 +102,6 @@ function firstEvents(run: NewRun): LoggedEvent[] {
 
 function prepareToGoOn(live: LiveRun, continues: NonNullable<NewRun["continues"]>): void {
   live.thinking.hear(continues.prefix, 0);
-  live.goesOnThinking = continues.thinkingOpen;
   live.earlierThinkingMs = continues.earlierThinkingMs;
 }
 

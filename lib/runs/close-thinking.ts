@@ -25,7 +25,7 @@ export function closeThinking(
 }
 
 /** Nothing has closed the thinking yet. */
-export function thinkingIsOpen(raw: string): boolean {
+function thinkingIsOpen(raw: string): boolean {
   return !CLOSE_THINK.test(raw) && !OPEN_ANSWER.test(raw);
 }
 

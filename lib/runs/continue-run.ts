@@ -7,7 +7,7 @@ import { buildMessages } from "../model/build-messages.ts";
 import type { Sampling } from "../model/types.ts";
 import type { Reply } from "../reply/types.ts";
 import { beginRun } from "./begin-run.ts";
-import { closeThinking, thinkingIsOpen } from "./close-thinking.ts";
+import { closeThinking } from "./close-thinking.ts";
 import { findRunRow } from "./get-run.ts";
 import { isOver } from "./is-over.ts";
 import { loadReplies } from "./load-runs.ts";
@@ -69,7 +69,6 @@ export async function continueRun(
       prefix,
       prefixLength: text.raw.length,
       reasoningField: text.reasoningField,
-      thinkingOpen: text.reasoningField && thinkingIsOpen(prefix),
       earlierThinkingMs: timing?.thinkingMs ?? 0,
     },
   };

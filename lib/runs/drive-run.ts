@@ -79,8 +79,7 @@ function hearWaiting(runtime: Runtime, live: LiveRun, event: Extract<ModelEvent,
 
 function hearText(live: LiveRun, index: number, said: string, now: number): void {
   // PostgreSQL stores every character but NUL.
-  let text = said.includes("\0") ? said.replaceAll("\0", "\uFFFD") : said;
-  if (live.goesOnThinking && !live.hasNewText) text = text.replace(/^<think>\n?/, "");
+  const text = said.includes("\0") ? said.replaceAll("\0", "\uFFFD") : said;
   if (text === "" || index >= live.row.n) return;
   live.firstTokenAt ??= now;
   live.lastTokenAt = now;

@@ -30,8 +30,6 @@ export type LiveRun = {
   /** How each reply ended as far as the model said, stored or not. */
   finishes: (Finish | null)[];
   hasNewText: boolean;
-  /** The text it goes on from stops inside the thinking: a reasoning field must not open it again. */
-  goesOnThinking: boolean;
   /** Thinking time of the runs it goes on from. */
   earlierThinkingMs: number;
   usage: Usage | null;
@@ -65,7 +63,6 @@ export function createLiveRun(row: RunRow, stored: LoggedEvent[]): LiveRun {
     told: emptyReplies(row.n),
     finishes: Array.from({ length: row.n }, () => null),
     hasNewText: false,
-    goesOnThinking: false,
     earlierThinkingMs: 0,
     usage: null,
     requestedAt: row.created_at,

@@ -12,7 +12,7 @@ import {
   startDownloadRequest,
   startEngineRequest,
 } from "../model/local/schema.ts";
-import type { Operation } from "./openapi.ts";
+import type { Operation } from "./operation.ts";
 
 /** The calls about this machine's own model files. */
 export const LOCAL_OPERATIONS: Operation[] = [

@@ -36,6 +36,16 @@ const WORDS = {
     zh: "按模型自己的步骤正确计算，结果应为 {expected}，而非 {got}。步骤本身仍可能有误。",
     ja: "モデル自身の手順を正しく計算すると、{got} ではなく {expected} になります。手順自体が誤っている可能性は残ります。",
   },
+  "arithmetic.otherOption": {
+    en: "With the model's own steps computed right, the result would be {value}: option {expected}, not {got}. The steps themselves may still be wrong.",
+    zh: "按模型自己的步骤正确计算，结果应为 {value}，即选项 {expected}，而非 {got}。步骤本身仍可能有误。",
+    ja: "モデル自身の手順を正しく計算すると {value}、つまり選択肢 {expected} で、{got} ではありません。手順自体が誤っている可能性は残ります。",
+  },
+  "arithmetic.otherLetter": {
+    en: "The reply's own last step gives {value}, which is option {expected}; the box says {got}.",
+    zh: "回复自身的最后一步得出 {value}，即选项 {expected}；方框却写 {got}。",
+    ja: "回答自身の最後の計算結果は {value}、つまり選択肢 {expected} ですが、枠は {got} です。",
+  },
   "arithmetic.cut": {
     en: "From here on nothing was recomputed: the reply has more than {count} computations.",
     zh: "自此以后未复算：回复中的计算超过 {count} 处。",
@@ -154,6 +164,11 @@ const WORDS = {
     en: "The box says that the data do not suffice, as the task asks for where they do not.",
     zh: "方框写明数据不足；数据不够时，题目要求这样作答。",
     ja: "枠にはデータ不足とあります。データが足りないときは、そう答えるよう求めています。",
+  },
+  "box.option": {
+    en: "The box names option {got} of the question: {expected}.",
+    zh: "方框写的是题目中的选项 {got}：{expected}。",
+    ja: "枠は質問の選択肢 {got}（{expected}）です。",
   },
   "box.number": {
     en: "The box should hold a number; it holds “{got}”.",

@@ -22,6 +22,7 @@ export type Correction = {
 };
 
 /** Replies whose last value is not one clear statement. */
+export const isUnclear = ({ flags }: Reply) => flags.some((flag) => UNCLEAR.test(flag));
 const UNCLEAR = /^(?:multi-box|multi-answer|think-answer-mismatch|truncated|loop|box-in-think-only)/;
 
 /**
@@ -33,7 +34,7 @@ export function followThrough(reply: Reply, evidence: Evidence): Correction | nu
   const { ledger, given } = evidence;
   const box = reply.final ?? reply.candidate;
   if (box?.value?.kind !== "number" || box.value.number === undefined) return null;
-  if (reply.flags.some((flag) => UNCLEAR.test(flag)) || ledger.steps.length === 0) return null;
+  if (isUnclear(reply) || ledger.steps.length === 0) return null;
   const shown = readShown(box.text);
   if (!shown || shown.literal.doubtful || given.has(keyOf(shownValue(shown).abs()))) return null;
   const finals = ledger.steps.filter((step) => step.shown && step.end <= box.end && sameResult(step.shown, shown));
@@ -51,7 +52,7 @@ export function followThrough(reply: Reply, evidence: Evidence): Correction | nu
 }
 
 /** The recomputed value of the box in its own measure, where the steps that show it hang on a certain slip. */
-function fromWrongSteps(evidence: Evidence, finals: LedgerStep[], box: Shown) {
+export function fromWrongSteps(evidence: Evidence, finals: LedgerStep[], box: Shown) {
   if (!evidence.ledger.steps.some((step) => step.verdict === "fail")) return null;
   const trace = traceSteps(evidence);
   const traced = finals.map((step) => trace(step));
@@ -76,7 +77,7 @@ function fromWrongSteps(evidence: Evidence, finals: LedgerStep[], box: Shown) {
 }
 
 /** The box shows this result, perhaps rounded further or with its percent sign or scale written only once. */
-function sameResult(result: Shown, box: Shown): boolean {
+export function sameResult(result: Shown, box: Shown): boolean {
   if (agrees(shownValue(result), box)) return true;
   if (result.negative === box.negative && box.literal.significant >= 3 && isOtherScale(result, box)) return true;
   const plain = (shown: Shown) => shown.literal.markPower === 0 && shown.literal.scale === 0;

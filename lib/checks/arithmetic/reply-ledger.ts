@@ -1,3 +1,4 @@
+import type { Options } from "../choices/read-options.ts";
 import type { CheckInput } from "../types.ts";
 import { ledgerFrom } from "./build-ledger.ts";
 import { digitsOf } from "./exact.ts";
@@ -30,18 +31,31 @@ export function givenNumbers(input: CheckInput): Set<string> {
   return given;
 }
 
-/** What is known about a reply, for following its steps. Its own numbers are read when they are first asked for. */
-export function evidenceOf(input: CheckInput): Evidence {
+/**
+ * What is known about a reply, for following its steps. Its own numbers are read when they are first asked for. `given`: other
+ * numbers than all those of the question, the inputs and the documents.
+ */
+export function evidenceOf(input: CheckInput, given = givenNumbers(input)): Evidence {
   let stated: Evidence["stated"] | undefined;
   return {
     raw: input.reply.raw,
     ledger: ledgerOf(input),
-    given: givenNumbers(input),
+    given,
     get stated() {
       stated ??= statedNumbers(input);
       return stated;
     },
   };
+}
+
+/** What is given without the numbers that stand only in the options a question lists: those are what is asked for. */
+export function givenBeside({ options, stem }: Options, input: CheckInput): Set<string> {
+  const { question: _question, ...inputs } = input.inputs;
+  const elsewhere = numbersIn(
+    [stem, inputText({ ...input, inputs }), ...input.sources.map((source) => source.text)].join("\n"),
+  );
+  const listed = numbersIn(options.map((option) => option.text).join("\n"));
+  return new Set([...givenNumbers(input)].filter((number) => elsewhere.has(number) || !listed.has(number)));
 }
 
 /** Where a reply writes each number, by its digits without mark and scale. */

@@ -2,6 +2,7 @@
 import { buildLedger } from "../arithmetic/build-ledger.ts";
 import { shownValue } from "../arithmetic/judge.ts";
 import type { LedgerStep } from "../arithmetic/ledger-types.ts";
+import { measureChoices } from "./bench-choices.ts";
 import { measureCorrections } from "./bench-corrections.ts";
 import { type Derivation, readDerivations } from "./bench-derivations.ts";
 import { measureHostile } from "./bench-hostile.ts";
@@ -113,6 +114,10 @@ function main() {
   );
   console.log(`right boxes beside a wrong line called wrong: ${spoiled} of ${right}`);
   for (const example of examples.slice(0, 10)) console.log(`  ${JSON.stringify(example)}`);
+  const letters = measureChoices(derivations);
+  console.log(
+    `boxed letters: ${letters.turnedRight} of ${letters.wrong} wrong ones turned right (${percent(letters.turnedRight, letters.wrong)}), ${letters.turnedOther} into another wrong one; right ones changed: ${letters.spoiled} of ${letters.right}`,
+  );
   for (const asked of [true, false]) {
     const traces = measureTraces(asked);
     console.log(

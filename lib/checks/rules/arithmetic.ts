@@ -1,18 +1,22 @@
-import type { Finding } from "../../reply/types.ts";
+import type { Boxed, Finding, Value } from "../../reply/types.ts";
 import { unwrapLatex } from "../../reply/unwrap-latex.ts";
 import { MOST_STEPS } from "../arithmetic/build-ledger.ts";
 import { followThrough } from "../arithmetic/follow-through.ts";
+import { followToChoice } from "../arithmetic/follow-to-choice.ts";
 import { formatAmount } from "../arithmetic/format-amount.ts";
 import type { LedgerStep } from "../arithmetic/ledger-types.ts";
-import { evidenceOf, ledgerOf } from "../arithmetic/reply-ledger.ts";
+import { evidenceOf, givenBeside, ledgerOf } from "../arithmetic/reply-ledger.ts";
+import type { Evidence } from "../arithmetic/trace-steps.ts";
 import { findUses, type Use } from "../arithmetic/used-again.ts";
-import { type CheckInput, defineCheck } from "../types.ts";
-import { say } from "../words.ts";
+import { optionNamed, readOptions } from "../choices/read-options.ts";
+import { questionOf } from "../question-of.ts";
+import { type CheckInput, type CheckResult, defineCheck } from "../types.ts";
+import { say, type WordKey } from "../words.ts";
 
 /** Recomputes every explicit computation, and follows wrong ones to the boxed value. */
 export default defineCheck({
   id: "arithmetic",
-  version: 3,
+  version: 4,
   run(input) {
     const ledger = ledgerOf(input);
     const evidence = evidenceOf(input);
@@ -23,23 +27,37 @@ export default defineCheck({
       const message = say(input.language, "arithmetic.cut", { count: MOST_STEPS });
       findings.push({ check: "arithmetic", verdict: "not-checkable", message, start: ledger.cutAt, end: ledger.cutAt });
     }
-    const correction = followThrough(input.reply, evidence);
-    if (!correction) return { findings, corrected: null };
-    const { box, shown, miscopied } = correction;
-    const got = box.text;
-    const key = miscopied ? "arithmetic.miscopied" : "arithmetic.corrected";
-    findings.push({
-      check: "arithmetic",
-      verdict: "fail",
-      message: say(input.language, key, { expected: shown, got }),
-      start: box.start,
-      end: box.end,
-      expected: shown,
-      got,
-    });
-    return { findings, corrected: correction.value };
+    const correction = correct(input, evidence);
+    return { findings: [...findings, ...(correction?.findings ?? [])], corrected: correction?.corrected ?? null };
   },
 });
+
+/** What the box would hold with the steps computed right: another number, or another one of the options of the question. */
+function correct(input: CheckInput, evidence: Evidence): CheckResult | null {
+  const number = followThrough(input.reply, evidence);
+  if (number) {
+    const key = number.miscopied ? "arithmetic.miscopied" : "arithmetic.corrected";
+    return onBox(input, number.box, number.value, key, { expected: number.shown });
+  }
+  const box = input.reply.final ?? input.reply.candidate;
+  const listed = box && box.value?.kind !== "number" ? readOptions(questionOf(input)) : null;
+  if (!box || !listed || !optionNamed(box.text, listed.options)) return null;
+  const choice = followToChoice(input.reply, evidenceOf(input, givenBeside(listed, input)), listed.options);
+  if (!choice) return null;
+  const key = choice.miscopied ? "arithmetic.otherLetter" : "arithmetic.otherOption";
+  return onBox(input, choice.box, choice.value, key, { expected: choice.letter, value: choice.shown });
+}
+
+function onBox(
+  { language }: CheckInput,
+  { start, end, text: got }: Boxed,
+  corrected: Value,
+  key: WordKey,
+  { expected, ...more }: { expected: string; value?: string },
+): CheckResult {
+  const message = say(language, key, { expected, got, ...more });
+  return { findings: [{ check: "arithmetic", verdict: "fail", message, start, end, expected, got }], corrected };
+}
 
 function toFinding(step: LedgerStep, { language, reply }: CheckInput, uses: Use[]): Finding {
   const { verdict, start, end, shown } = step;

@@ -1,5 +1,7 @@
 import type { Finding } from "../../reply/types.ts";
 import { matchVerdict } from "../../reply/values/match-verdict.ts";
+import { optionNamed, readOptions } from "../choices/read-options.ts";
+import { questionOf } from "../question-of.ts";
 import { defineCheck } from "../types.ts";
 import { say } from "../words.ts";
 
@@ -7,7 +9,8 @@ import { say } from "../words.ts";
 export default defineCheck({
   id: "box-in-contract",
   version: 2,
-  run({ reply, contract, task, language }) {
+  run(input) {
+    const { reply, contract, task, language } = input;
     const kind = contract?.kind ?? (task === "number" ? "number" : "none");
     if (kind === "none" || kind === "text") return { findings: [] };
     const box = reply.final;
@@ -22,6 +25,8 @@ export default defineCheck({
       const numeric = (one: typeof box.value) => one?.kind === "number" || one?.kind === "range";
       const ok = numeric(box.value) || (box.value?.kind === "list" && (box.value.parts ?? []).every(numeric));
       if (ok) return result("pass", say(language, "box.allowed"));
+      const option = optionNamed(box.text, readOptions(questionOf(input))?.options ?? []);
+      if (option) return result("pass", say(language, "box.option", { got: option.letter, expected: option.text }));
       const declined = contract?.noFigure && matchVerdict(box.text, [contract.noFigure]) !== null;
       return declined
         ? result("pass", say(language, "box.declined"))

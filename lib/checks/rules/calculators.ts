@@ -8,6 +8,7 @@ import { FIGURES } from "../calculators/figures.ts";
 import { FORMULAS, type FormulaId, INPUTS } from "../calculators/formulas.ts";
 import type { Conventions } from "../calculators/read-task.ts";
 import { recognise } from "../calculators/recognise.ts";
+import { questionOf } from "../question-of.ts";
 import { checkStatedRatios } from "../statements/check-stated-ratios.ts";
 import { type CheckInput, defineCheck } from "../types.ts";
 import { say } from "../words.ts";
@@ -100,11 +101,6 @@ function describe(
       unused: outcome.unused.slice(0, 6).join(comma),
     }),
   };
-}
-
-function questionOf({ inputs, question }: CheckInput): string {
-  const own = textOf(inputs, "question");
-  return own.trim() === "" ? question : own;
 }
 
 const conventionsOf = (inputs: InputValues): Conventions => ({

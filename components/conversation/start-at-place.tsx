@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 
 /** Runs while the page is parsed, before anything is painted; use-scroll-position.ts does the same wherever no page is loaded. */
 const SCRIPT = `(() => {
+  document.querySelector('#sidebar nav [aria-current="page"]')?.scrollIntoView({ block: "nearest" });
   const column = document.querySelector("[data-column]");
   const id = /^\\/c\\/([^/]+)/.exec(location.pathname)?.[1];
   if (!column || !id) return;
@@ -21,7 +22,8 @@ const SCRIPT = `(() => {
 })()`;
 
 /**
- * Shows a loaded conversation where its reader was, or at its newest message, from the first paint: nothing jumps later.
+ * Shows a loaded conversation where its reader was, or at its newest message, and its row in the sidebar, from the first
+ * paint: nothing jumps later.
  * Stands behind the working plane, which holds no script at all: what a model writes is shown there.
  */
 export async function StartAtPlace() {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { ChecksRow, FailedFindings } from "#components/checks/checks-row.tsx";
@@ -19,7 +19,9 @@ import { Trace } from "./trace.tsx";
 import { countSteps } from "./trace-steps.ts";
 import { summarizeTrace, type TraceSummary } from "./trace-summary.ts";
 import { usePrinting } from "./use-printing.ts";
-import { VoteBar } from "./vote-bar.tsx";
+
+/** Most runs ask for one reply. */
+const VoteBar = lazy(() => import("./vote-bar.tsx").then((module) => ({ default: module.VoteBar })));
 
 export type ReplyCardProps = {
   view: RunView;
@@ -82,12 +84,14 @@ function SeveralReplies({ view, replies, one }: SeveralProps) {
   };
   return (
     <>
-      <VoteBar
-        votes={view.live ? null : view.run.votes}
-        replies={replies.map((reply) => reply.index)}
-        onReply={showReply}
-        onPlace={(place) => void showStep(place)}
-      />
+      <Suspense fallback={<div className="min-h-18" />}>
+        <VoteBar
+          votes={view.live ? null : view.run.votes}
+          replies={replies.map((reply) => reply.index)}
+          onReply={showReply}
+          onPlace={(place) => void showStep(place)}
+        />
+      </Suspense>
       <Tabs
         label={t("tabs.label")}
         selected={selected}

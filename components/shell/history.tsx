@@ -15,6 +15,9 @@ const HistoryDialog = lazy(() => import("./history-dialog.tsx"));
 
 type Props = { initial: { conversations: ConversationSummary[]; nextCursor: string | null } };
 
+/** The open conversation is in view, wherever it was opened from; in a loaded page StartAtPlace has seen to it already. */
+const showRow = (row: HTMLElement | null) => row?.scrollIntoView({ block: "nearest" });
+
 /** Past conversations in the sidebar, newest first. */
 export function History({ initial }: Props) {
   const t = useTranslations("shell");
@@ -45,6 +48,7 @@ export function History({ initial }: Props) {
           return (
             <li key={conversation.id} className="group relative">
               <Link
+                ref={current ? showRow : undefined}
                 href={`/c/${conversation.id}`}
                 prefetch={false}
                 title={title}

@@ -11,6 +11,8 @@ export type Quantity = {
   unit: TimeUnit | null;
   /** A calendar year. */
   date: boolean;
+  /** The power of ten that a word at it stands for (3.2亿: 8), 0 for none. */
+  scale: number;
   start: number;
   end: number;
 };
@@ -121,6 +123,7 @@ function quantitiesOf(text: string): Quantity[] {
 const signed = (literal: Literal, negative: boolean) => ({
   value: literal.value.toNumber() * (negative ? -1 : 1),
   rate: literal.markPower !== 0,
+  scale: literal.scale,
   start: literal.start,
   end: literal.end,
 });

@@ -16,7 +16,7 @@ import { say } from "../words.ts";
 /** The boxed value beside what a calculator makes of the question; ratios of a pasted statement beside those of the answer. */
 export default defineCheck({
   id: "calculators",
-  version: 2,
+  version: 3,
   run(input) {
     const plan = input.plans?.find((one) => one.id === "calculators");
     if (input.plans && !plan) return { findings: [] };

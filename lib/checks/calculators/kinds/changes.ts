@@ -1,6 +1,7 @@
 import { cellNumber } from "../cell-number.ts";
 import type { Task } from "../read-task.ts";
 import { found, type Kind, missing } from "../recognised.ts";
+import { withSharedScale } from "../shared-scale.ts";
 import { compoundGrowth, growth } from "../time-value.ts";
 
 const CAGR =
@@ -70,9 +71,10 @@ function textEnds(task: Task): Ends | null {
     dates.length === 2 && dates[0] && dates[1]
       ? dates[0].value > dates[1].value
       : /to[^.]{0,12}$/i.test(task.text.slice(0, from.start)) && /from[^.]{0,12}$/i.test(task.text.slice(0, to.start));
-  if (span <= 0) return null;
+  const values = withSharedScale(from, to);
+  if (span <= 0 || !values) return null;
   task.use(from, to, ...terms);
-  return turned ? { from: to.value, to: from.value, years: span } : { from: from.value, to: to.value, years: span };
+  return turned ? { from: values.to, to: values.from, years: span } : { ...values, years: span };
 }
 
 const MOVED = /(?:从|由|自)\s?(?:\d{4}\s?年的?)?\s?$|\bfrom(?: about)? (?:[A-Z$€£]{1,3} ?)?$/i;
@@ -101,12 +103,14 @@ export const change: Kind = (task) => {
     )
   )
     return null;
+  const values = withSharedScale(from, to);
+  if (!values) return null;
   task.use(from, to);
-  const relative = growth(from.value, to.value);
+  const relative = growth(values.from, values.to);
   return found(
     "change",
     from.rate
-      ? { "change-points": to.value - from.value, "relative-change": relative }
-      : { "change-amount": to.value - from.value, "relative-change": relative },
+      ? { "change-points": values.to - values.from, "relative-change": relative }
+      : { "change-amount": values.to - values.from, "relative-change": relative },
   );
 };

@@ -56,7 +56,7 @@ export function RunResult({ view, contract, sources, onRun, onRetry, onShow }: P
         <h2 className="font-semibold text-ui">{t("result.run")}</h2>
         <Time ms={view.run.createdAt} className="text-ink-3" />
         <span className="flex-1" />
-        <Badge>{view.run.model.name}</Badge>
+        <Badge className="max-md:hidden">{view.run.model.name}</Badge>
         <a href={`/c/${view.run.conversationId}`} className={buttonClass("ghost", "sm")}>
           {t("result.openConversation")}
         </a>

@@ -142,21 +142,35 @@ test("of several replies the outlier is named, and the step where it parts is fo
 });
 
 test("a task is asked in the other language, and both replies say what the two came to", async ({ page }) => {
-  const inputs = { question: "某公司收入从 12.5 亿元增至 15 亿元，增长率是多少？" };
+  const said = verbatim(framed("2.5 / 12.5 = 20%", "20\\%"));
+  const inputs = { question: `某公司收入从 12.5 亿元增至 15 亿元，增长率是多少？${said}` };
   const run = await runToEnd(page, { workspace: "calculation-zh", language: "zh", inputs });
   await page.goto(`/c/${run.conversationId}`);
   await part(reply(page), "ask-twin").click();
   const row = part(part(reply(page), "twin"), "finding");
-  await expect(row).toHaveAttribute("data-verdict", /pass|fail/, { timeout: 30_000 });
-  await expect(row).toContainText(/Twin check English .+, Chinese .+: (agree|differ)\./);
+  await expect(row).toHaveAttribute("data-verdict", "pass", { timeout: 30_000 });
+  await expect(row).toContainText(/Twin check English .+, Chinese .+: agree\./);
   await part(reply(page), "show-twin").click();
   await expect(reply(page)).toHaveAttribute("data-run", run.id);
-  await expect(row).toContainText(/Twin check Chinese .+, English .+: (agree|differ)\./);
+  await expect(row).toContainText(/Twin check Chinese .+, English .+: agree\./);
   await expect(part(reply(page), "ask-twin")).toHaveCount(0);
   const stored = (await (await page.request.get(`/api/runs/${run.id}`)).json()) as { run: StoredRun };
-  expect(stored.run.twin?.outcome).toMatch(/same|different/);
+  expect(stored.run.twin?.outcome).toBe("same");
   const text = await (await page.request.get(`/api/conversations/${run.conversationId}/export?format=md`)).text();
   expect(text).toContain("**Twin check:** Chinese");
+});
+
+test("two languages that agree on a figure their checks call wrong are no green line", async ({ page }) => {
+  const said = verbatim(framed("2.5 / 12.5 = 25%", "25\\%"));
+  const inputs = { question: `某公司收入从 12.5 亿元增至 15 亿元，增长率是多少？${said}` };
+  const run = await runToEnd(page, { workspace: "calculation-zh", language: "zh", inputs });
+  await page.goto(`/c/${run.conversationId}`);
+  await part(reply(page), "ask-twin").click();
+  const row = part(part(reply(page), "twin"), "finding");
+  await expect(row).toContainText("they agree, but the checks of both replies mark the boxed value as wrong.", {
+    timeout: 30_000,
+  });
+  await expect(row).toHaveAttribute("data-verdict", "not-checkable");
 });
 
 test("an altered quote shows what differs in both texts, and leads into the form it was taken from", async ({
@@ -177,4 +191,53 @@ test("an altered quote shows what differs in both texts, and leads into the form
       return box.value?.slice(box.selectionStart, box.selectionEnd);
     });
   await expect.poll(chosen).toContain("预期年化收益率为12.5%");
+});
+
+const chosenText = (page: Page) =>
+  page.evaluate(() => {
+    const box = document.activeElement as HTMLTextAreaElement;
+    return box.value?.slice(box.selectionStart, box.selectionEnd);
+  });
+
+test("a finding of the panel leads into the form, to a figure that was given, also from the sheet of a phone", async ({
+  page,
+}) => {
+  const said = `<think>\n2.5 / 12.5 = 20%\n</think>\n<answer>\nRevenue rose to 15.25 million.\n\n\\boxed{22\\%}\n</answer>`;
+  const lines = Array.from({ length: 60 }, (_, i) => `Note ${i + 1} says nothing about revenue.`).join("\n");
+  const question = `${verbatim(said)}\n${lines}\nRevenue rose from 12.5 to 15.25 million. By how much, in percent?`;
+  const run = await runToEnd(page, { workspace: "calculation-en", language: "en", inputs: { question } });
+  const show = async () => {
+    await part(page, "checks-toggle").first().click();
+    const row = part(part(page, "checks-panel"), "finding").filter({ hasText: "15.25 million" }).first();
+    await part(row, "show-source").click();
+    await expect.poll(() => chosenText(page)).toBe("15.25 million");
+    const scrolled = await page.evaluate(() => document.activeElement?.scrollTop ?? 0);
+    expect(scrolled).toBeGreaterThan(0);
+  };
+  await page.goto(`/w/calculation-en?c=${run.conversationId}`);
+  await show();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.reload();
+  await show();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("the lines that use a wrong number again are ways to those lines, in the panel and in the text", async ({
+  page,
+}) => {
+  await ask(
+    page,
+    "<think>\n40 × 15 = 700\n\n700 + 35 = 735\n</think>\n<answer>\nIt is 735.\n\n\\boxed{735}\n</answer>",
+  );
+  await part(reply(page), "checks-toggle").click();
+  const panel = part(page, "checks-panel");
+  const use = part(panel, "used-again").getByRole("button");
+  await expect(use).toHaveText(/line 2.*700 \+ 35 = 735.*no longer holds/);
+  await use.click();
+  await expect
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get("check-focus") ?? [])].map(String).join("")))
+    .toContain("700 + 35 = 735");
+  const line = panel.locator("[data-finding]:focus");
+  await expect(line).toContainText("2");
+  await expect(line).toContainText("700 + 35");
 });

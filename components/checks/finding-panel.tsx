@@ -7,6 +7,7 @@ import type { Finding, Reply } from "#lib/reply/types.ts";
 import { ChecksSummary } from "./checks-summary.tsx";
 import type { NumberedFinding } from "./describe-findings.ts";
 import { FindingRow } from "./finding-row.tsx";
+import type { Stretch } from "./locate-findings.ts";
 
 type Props = {
   ordered: NumberedFinding[];
@@ -17,8 +18,9 @@ type Props = {
   /** The finding under the pointer in the text. */
   hovered: Finding | null;
   sheet: boolean;
-  onLight: (finding: Finding | null) => void;
-  onShow: (finding: Finding) => void;
+  onLight: (place: Stretch | null) => void;
+  onShow: (place: Stretch) => void;
+  onSource: (source: NonNullable<Finding["source"]>) => void;
   onClose: () => void;
 };
 
@@ -27,12 +29,14 @@ const MOST = 60;
 
 /** The ledger: every finding, what failed first. Arrows and J, K go through it; beside the text each is shown at once. */
 export function FindingPanel(props: Props) {
-  const { ordered, reply, raw, wanted, hovered, sheet, onLight, onShow, onClose } = props;
+  const { ordered, reply, raw, wanted, hovered, sheet, onLight, onShow, onSource, onClose } = props;
   const t = useTranslations("checks");
   const list = useRef<HTMLOListElement>(null);
   const [all, setAll] = useState(false);
+  const [target, setTarget] = useState<{ at: number } | null>(null);
   const at = wanted ? ordered.findIndex(({ finding }) => finding === wanted) : 0;
-  const shown = all || at >= MOST ? ordered : ordered.slice(0, MOST);
+  const shown = all || Math.max(at, target?.at ?? 0) >= MOST ? ordered : ordered.slice(0, MOST);
+  const lineAt = (place: Stretch) => ordered.findIndex(({ finding }) => isStep(finding, place));
 
   // The keys of an open panel work from the text, too.
   const step = (by: 1 | -1) => {
@@ -56,11 +60,13 @@ export function FindingPanel(props: Props) {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, []);
-  useEffect(() => {
-    const row = list.current?.querySelectorAll<HTMLElement>("[data-finding]")[at];
-    row?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: "nearest" });
-  }, [at]);
+  useEffect(() => focusRow(list.current, at), [at]);
+  useEffect(() => (target ? focusRow(list.current, target.at) : undefined), [target]);
+  const goTo = (place: Stretch) => {
+    const line = lineAt(place);
+    if (line >= 0) setTarget({ at: line });
+    if (!sheet) onShow(place);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? (sheet ? STEPS[event.key.toLowerCase()] : undefined);
@@ -100,6 +106,9 @@ export function FindingPanel(props: Props) {
             lit={finding === hovered || isAt(finding, hovered)}
             onLight={onLight}
             onShow={onShow}
+            lineOf={(place) => ordered[lineAt(place)]?.no}
+            onGo={goTo}
+            onSource={onSource}
           />
         ))}
       </ol>
@@ -114,6 +123,16 @@ export function FindingPanel(props: Props) {
 }
 
 const STEPS: Record<string, 1 | -1 | undefined> = { j: 1, k: -1 };
+
+function focusRow(list: HTMLElement | null, at: number): void {
+  const row = list?.querySelectorAll<HTMLElement>("[data-finding]")[at];
+  row?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: "nearest" });
+}
+
+/** The ledger's line of a step, which a later line may share its place with. */
+const isStep = ({ check, start, end }: Finding, place: Stretch) =>
+  check === "arithmetic" && start === place.start && end === place.end;
 
 const isAt = (finding: Finding, other: Finding | null) =>
   other !== null && finding.check === other.check && finding.start === other.start && finding.end === other.end;

@@ -2,9 +2,11 @@ import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { languageOf } from "#components/reply/language-of.ts";
 import { StatusIcon } from "#components/ui/status-icon.tsx";
+import { hasField } from "#components/workspace/show-field.ts";
 import type { Finding } from "#lib/reply/types.ts";
 import { isComputed } from "./describe-findings.ts";
 import { FindingFigures } from "./finding-figures.tsx";
+import type { Stretch } from "./locate-findings.ts";
 import { isAlteredQuote, QuoteDiff } from "./quote-diff.tsx";
 import { plainMessage, saysMore, snippetOf } from "./snippet.ts";
 import { useCheckName } from "./use-check-name.ts";
@@ -18,12 +20,16 @@ type Props = {
   lit: boolean;
   /** A sheet that opens puts the focus here. */
   first: boolean;
-  onLight: (finding: Finding | null) => void;
+  onLight: (place: Stretch | null) => void;
   onShow: (finding: Finding) => void;
+  lineOf: (place: Stretch) => number | undefined;
+  onGo: (place: Stretch) => void;
+  onSource: (source: NonNullable<Finding["source"]>) => void;
 };
 
 /** no · expression · the model's value · mark. What failed is open by itself. */
-export const FindingRow = memo(function FindingRow({ no, finding, raw, lit, first, onLight, onShow }: Props) {
+export const FindingRow = memo(function FindingRow(props: Props) {
+  const { no, finding, raw, lit, first, onLight, onShow } = props;
   const t = useTranslations("checks");
   const nameOf = useCheckName();
   const { verdict, check } = finding;
@@ -33,7 +39,11 @@ export const FindingRow = memo(function FindingRow({ no, finding, raw, lit, firs
   const figures = failed && isComputed(finding);
   const formal = check === "arithmetic" && verdict !== "not-checkable";
   return (
-    <li data-part="finding" data-verdict={verdict}>
+    <li
+      data-part="finding"
+      data-verdict={verdict}
+      className={`border-b ${failed ? "border-fail-line bg-fail-bg" : "border-line"} ${lit ? "bg-selected!" : ""}`}
+    >
       <button
         type="button"
         data-finding=""
@@ -42,9 +52,9 @@ export const FindingRow = memo(function FindingRow({ no, finding, raw, lit, firs
         onFocus={() => onLight(finding)}
         onPointerEnter={() => onLight(finding)}
         onPointerLeave={() => onLight(null)}
-        className={`press grid w-full grid-cols-[22px_minmax(0,1fr)_auto_16px] gap-x-2 border-b px-4 py-2 text-left text-ui focus-visible:-outline-offset-2 ${
-          failed ? "border-fail-line bg-fail-bg" : "border-line hover:bg-hover"
-        } ${lit ? "bg-selected!" : ""}`}
+        className={`press grid w-full grid-cols-[22px_minmax(0,1fr)_auto_16px] gap-x-2 px-4 py-2 text-left text-ui focus-visible:-outline-offset-2 ${
+          failed ? "" : "hover:bg-hover"
+        }`}
       >
         <span className="text-ink-3 tabular-nums">{no}</span>
         <span
@@ -62,7 +72,6 @@ export const FindingRow = memo(function FindingRow({ no, finding, raw, lit, firs
         <span className="sr-only">{t(`verdict.${verdict}`)}</span>
         <span className="col-start-2 col-end-4 text-ink-2">
           {figures && <FindingFigures finding={finding} />}
-          {finding.usedAgain && <UsedAgain uses={finding.usedAgain} raw={raw} />}
           {(check !== "arithmetic" || (figures ? saysMore(finding) : verdict !== "pass")) && (
             <span className="block" lang={languageOf(message)}>
               {check !== "arithmetic" && <span className="text-ink-3">{nameOf(check)} · </span>}
@@ -71,6 +80,30 @@ export const FindingRow = memo(function FindingRow({ no, finding, raw, lit, firs
           )}
         </span>
       </button>
+      <Ways {...props} />
     </li>
   );
 });
+
+/** The ways on from a finding: to the later lines that use its number, and into the form it speaks of. */
+function Ways({ finding, raw, lineOf, onLight, onGo, onSource }: Props) {
+  const t = useTranslations("checks");
+  const { usedAgain, source } = finding;
+  const inForm = source !== undefined && hasField(source.field);
+  if (!usedAgain && !inForm) return null;
+  return (
+    <div className="pr-4 pb-2 pl-11.5 text-ink-2 text-ui">
+      {usedAgain && <UsedAgain uses={usedAgain} raw={raw} lineOf={lineOf} onLight={onLight} onGo={onGo} />}
+      {inForm && (
+        <button
+          type="button"
+          data-part="show-source"
+          className="press link max-md:min-h-11"
+          onClick={() => onSource(source)}
+        >
+          {t("source.show")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -3,11 +3,13 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
+import { showPassage } from "#components/workspace/show-field.ts";
 import type { Finding, Reply } from "#lib/reply/types.ts";
 import { ChecksPlace } from "./checks-place.tsx";
 import { ChecksSummary } from "./checks-summary.tsx";
 import { type NumberedFinding, orderFindings } from "./describe-findings.ts";
 import { FindingPanel } from "./finding-panel.tsx";
+import type { Stretch } from "./locate-findings.ts";
 import { MarkTip } from "./mark-tip.tsx";
 import { openChecks, setOpenChecks, subscribe } from "./open-checks.ts";
 import { lightFinding, showFinding, unlightFinding } from "./show-finding.ts";
@@ -16,6 +18,8 @@ import { useMarkHover } from "./use-mark-hover.ts";
 import { useMarks } from "./use-marks.ts";
 import { useWholeReply } from "./use-whole-reply.ts";
 import "./checks.css";
+
+const AFTER_CLOSING_MS = 60;
 
 /** The checks of one finished reply: the counts in its card, the marks in its text, the panel that lists them. */
 export function ReplyChecks({ runId, parsed }: { runId: string; parsed: Reply }) {
@@ -41,11 +45,11 @@ export function ReplyChecks({ runId, parsed }: { runId: string; parsed: Reply })
     setOpenChecks(null);
     line.current?.querySelector<HTMLElement>('[data-part="checks-toggle"]')?.focus({ preventScroll: true });
   }, []);
-  const show = (finding: Finding) => {
+  const show = (finding: Stretch) => {
     const element = root();
     if (element && whole) void showFinding(element, whole, finding);
   };
-  const light = (finding: Finding | null) => {
+  const light = (finding: Stretch | null) => {
     const element = root();
     if (!finding || !element || !whole) unlightFinding();
     else lightFinding(element, whole, finding);
@@ -76,6 +80,11 @@ export function ReplyChecks({ runId, parsed }: { runId: string; parsed: Reply })
               onShow={(finding) => {
                 if (sheet) close();
                 show(finding);
+              }}
+              onSource={({ field, start, end, words }) => {
+                if (sheet) close();
+                // A sheet that closes puts the focus back first.
+                setTimeout(() => showPassage(field, start, end, words), sheet ? AFTER_CLOSING_MS : 0);
               }}
               onClose={close}
             />

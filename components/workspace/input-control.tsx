@@ -5,6 +5,7 @@ import { Field, fieldDescription } from "#components/ui/field.tsx";
 import { controlClass, Input, Textarea } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { InputView } from "#lib/workspaces/describe-workspace.ts";
+import { controlId } from "./control-id.ts";
 import type { FormValue } from "./form-values.ts";
 
 type Props = {
@@ -13,9 +14,6 @@ type Props = {
   error: string | null;
   onChange: (value: FormValue) => void;
 };
-
-/** The id of a field's control: where an error or a quote sends the hand. */
-export const controlId = (name: string) => `input-${name}`;
 
 /** One field of the form with its label, help and what is wrong with it. */
 export function InputControl({ field, value, error, onChange }: Props) {

@@ -87,6 +87,7 @@ const WORDS = {
     zh: "模型自己的数字：材料中没有，也未见计算。",
     ja: "モデル独自の数値：資料になく、計算もされていません。",
   },
+  "origin.form": { en: "the form", zh: "表单", ja: "フォーム" },
   "origin.question": { en: "the question", zh: "问题", ja: "質問" },
   "quote.found": {
     en: "Found in {where}, line {line}.",

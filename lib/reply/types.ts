@@ -32,6 +32,8 @@ export type Finding = {
   got?: string;
   /** The written number that is wrong, inside the place. */
   place?: { start: number; end: number };
+  /** Where the form it was asked with holds what this speaks of; positions in that field's text, `words` what stands there. */
+  source?: { field: string; start: number; end: number; words: string };
   /** Later computations that take up the wrong number, and whether what they show still holds with it computed right. */
   usedAgain?: { start: number; end: number; holds: boolean }[];
 };

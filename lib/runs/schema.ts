@@ -53,6 +53,10 @@ export const finding = z.object({
     .object({ start: z.int(), end: z.int() })
     .optional()
     .describe("the written number that is wrong, inside start and end"),
+  source: z
+    .object({ field: z.string(), start: z.int(), end: z.int(), words: z.string() })
+    .optional()
+    .describe("where the inputs hold what this speaks of: UTF-16 positions in a field, a table as lines with tabs"),
   usedAgain: z
     .array(z.object({ start: z.int(), end: z.int(), holds: z.boolean() }))
     .optional()

@@ -15,14 +15,18 @@ export function readShown(text: string): Shown | null {
   return parsed ? asShown(parsed.expr) : null;
 }
 
-/** Every number of a text, as the exact decimal forms under which a reply may mention it. */
-export function numbersIn(text: string): Set<string> {
-  const found = new Set<string>();
-  for (const token of tokenize(normalText(text))) {
-    if (!token.literal) continue;
-    const { value, markPower, scale } = token.literal;
-    found.add(value.toString());
-    if (markPower !== 0 || scale !== 0) found.add(value.dividedBy(`1e${markPower + scale}`).toString());
+/** Every number of a text, as the exact decimal forms under which a reply may mention it, and where each stands first. */
+export function placesOfNumbers(text: string): Map<string, { start: number; end: number }> {
+  const found = new Map<string, { start: number; end: number }>();
+  for (const { literal } of tokenize(normalText(text))) {
+    if (!literal) continue;
+    const { value, markPower, scale, start, end } = literal;
+    const forms = [value.toString()];
+    if (markPower !== 0 || scale !== 0) forms.push(value.dividedBy(`1e${markPower + scale}`).toString());
+    for (const form of forms) if (!found.has(form)) found.set(form, { start, end });
   }
   return found;
 }
+
+/** Every number of a text in those forms. */
+export const numbersIn = (text: string): Set<string> => new Set(placesOfNumbers(text).keys());

@@ -1,4 +1,5 @@
 import type { Options } from "../choices/read-options.ts";
+import { type JoinedInputs, joinInputs } from "../input-places.ts";
 import type { CheckInput } from "../types.ts";
 import { ledgerFrom } from "./build-ledger.ts";
 import { digitsOf } from "./exact.ts";
@@ -51,9 +52,7 @@ export function evidenceOf(input: CheckInput, given = givenNumbers(input)): Evid
 /** What is given without the numbers that stand only in the options a question lists: those are what is asked for. */
 export function givenBeside({ options, stem }: Options, input: CheckInput): Set<string> {
   const { question: _question, ...inputs } = input.inputs;
-  const elsewhere = numbersIn(
-    [stem, inputText({ ...input, inputs }), ...input.sources.map((source) => source.text)].join("\n"),
-  );
+  const elsewhere = numbersIn([stem, inputText({ inputs }), ...input.sources.map((source) => source.text)].join("\n"));
   const listed = numbersIn(options.map((option) => option.text).join("\n"));
   return new Set([...givenNumbers(input)].filter((number) => elsewhere.has(number) || !listed.has(number)));
 }
@@ -73,11 +72,16 @@ function statedNumbers(input: CheckInput): Map<string, Literal[]> {
   return found;
 }
 
-/** What a person put into the form, one line a value. */
-export function inputText(input: CheckInput): string {
-  return Object.values(input.inputs)
-    .flatMap((value) =>
-      Array.isArray(value) ? value.map((row) => (Array.isArray(row) ? row.join("\t") : row)) : [String(value ?? "")],
-    )
-    .join("\n");
+const JOINED = new WeakMap<CheckInput["inputs"], JoinedInputs>();
+
+/** What a person put into the form as one text, and the way back to its fields. */
+export function joinedInputs({ inputs }: Pick<CheckInput, "inputs">): JoinedInputs {
+  let joined = JOINED.get(inputs);
+  if (!joined) {
+    joined = joinInputs(inputs);
+    JOINED.set(inputs, joined);
+  }
+  return joined;
 }
+
+export const inputText = (input: Pick<CheckInput, "inputs">): string => joinedInputs(input).text;

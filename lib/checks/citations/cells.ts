@@ -80,13 +80,11 @@ export function namedCells(answer: string, table: string[][]): Cited[] {
     const text = line[1] ?? "";
     const base = line.index + line[0].length - text.length;
     const named = /^(.{1,60}?)\s?[，,、]\s?(?=[^，,、:：]{1,30}[:：])/.exec(text);
-    const row =
-      rows[
-        unique(
-          rows.map((one) => one[0] ?? ""),
-          fold(named?.[1] ?? ""),
-        )
-      ];
+    const rowAt = unique(
+      rows.map((one) => one[0] ?? ""),
+      fold(named?.[1] ?? ""),
+    );
+    const row = rows[rowAt];
     if (!named || !row) return [];
     let at = named[0].length;
     return text
@@ -107,7 +105,8 @@ export function namedCells(answer: string, table: string[][]): Cited[] {
           got: value[2] ?? "",
         };
         const right = claimed === there;
-        return [{ ...place, verdict: right ? "pass" : "fail", key: right ? "cell.holds" : "cell.other", values }];
+        const cell = { row: rowAt + 1, column: i };
+        return [{ ...place, verdict: right ? "pass" : "fail", key: right ? "cell.holds" : "cell.other", values, cell }];
       });
   });
 }

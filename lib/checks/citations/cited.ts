@@ -8,4 +8,7 @@ export type Cited = {
   values: Record<string, string | number>;
   start: number;
   end: number;
+  /** Where the material holds it: in one of its texts, or in a cell of a table of the form. */
+  held?: { source: string; start: number; end: number };
+  cell?: { row: number; column: number };
 };

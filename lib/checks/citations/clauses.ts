@@ -6,8 +6,15 @@ const CLAUSE =
 const MENTION = /(?:依照|根据|按照|按|违反|本法|前款|及|和|或|与|至|到|、|under|see|of|in|with|by|and|or|to)\s?$/i;
 const LIST = /^[ \t]*(\d{1,3}(?:\.\d{1,3})*)[.、)）]/gm;
 
-type Source = { name: string; text: string };
-type Known = { name: string; ids: Map<string, string>; has: boolean };
+type Source = { id: string; name: string; text: string };
+/** `ids`: the words of each clause; `heads`: where each begins first. */
+type Known = {
+  source: string;
+  name: string;
+  ids: Map<string, string>;
+  heads: Map<string, { start: number; end: number }>;
+  has: boolean;
+};
 
 /**
  * Clause numbers that an answer cites exist in the rules. Only where the material has clauses at all: a law that was not
@@ -26,29 +33,39 @@ export function citedClauses(answer: string, sources: Source[], asked: boolean):
     const body = where?.ids.get(main) ?? "";
     // Numbered paragraphs can be looked up; a rule that numbers none leaves the paragraph to the reader.
     const lacks = sub !== "" && !where?.ids.has(id) && /\([a-z\d]\)/.test(body) && !body.includes(sub);
-    return where && !lacks
-      ? { ...place, verdict: "pass", key: "clause.found", values: { id, where: where.name } }
-      : { ...place, verdict: "fail", key: "clause.missing", values: { id } };
+    if (!where || lacks) return { ...place, verdict: "fail", key: "clause.missing", values: { id } };
+    const head = where.heads.get(where.ids.has(id) ? id : main);
+    const held = head ? { held: { source: where.source, ...head } } : {};
+    return { ...place, verdict: "pass", key: "clause.found", values: { id, where: where.name }, ...held };
   });
 }
 
 /** The clauses of a text by plain number, each with its words; mentions count only where no clause begins at all. */
-function readClauses({ name, text }: Source): Known {
+function readClauses({ id: source, name, text }: Source): Known {
   const all = [...text.matchAll(CLAUSE)];
   const starts = all.filter(
     (match) => !MENTION.test(text.slice(Math.max(0, match.index - 10), match.index).replace(/\s+$/, " ")),
   );
   const own = starts.length > 0 ? starts : all;
-  const listed = [...text.matchAll(LIST)].map((match) => ({ id: match[1] ?? "", at: match.index }));
-  const places = [...own.map((match) => ({ id: match[1] ?? match[2] ?? "", at: match.index })), ...listed].sort(
-    (a, b) => a.at - b.at,
-  );
-  const ids = new Map<string, string>();
-  for (const [i, { id, at }] of places.entries()) {
+  const listed = [...text.matchAll(LIST)].map((match) => ({
+    id: match[1] ?? "",
+    at: match.index,
+    length: match[0].length,
+  }));
+  const places = [
+    ...own.map((match) => ({ id: match[1] ?? match[2] ?? "", at: match.index, length: match[0].length })),
+    ...listed,
+  ].sort((a, b) => a.at - b.at);
+  const ids: Known["ids"] = new Map();
+  const heads: Known["heads"] = new Map();
+  for (const [i, { id, at, length }] of places.entries()) {
     const body = text.slice(at, places[i + 1]?.at ?? text.length);
-    for (const key of new Set([id, splitId(id)[0]])) ids.set(key, `${ids.get(key) ?? ""}${body}`);
+    for (const key of new Set([id, splitId(id)[0]])) {
+      ids.set(key, `${ids.get(key) ?? ""}${body}`);
+      if (!heads.has(key)) heads.set(key, { start: at, end: at + length });
+    }
   }
-  return { name, ids, has: all.length > 0 };
+  return { source, name, ids, heads, has: all.length > 0 };
 }
 
 const DIGITS = "零一二三四五六七八九";

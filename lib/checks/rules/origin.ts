@@ -1,11 +1,13 @@
 import type { Finding } from "../../reply/types.ts";
+import type { Span } from "../arithmetic/build-ledger.ts";
 import { tenTo } from "../arithmetic/exact.ts";
 import type { Ledger, LedgerStep } from "../arithmetic/ledger-types.ts";
-import { numbersIn } from "../arithmetic/read-shown.ts";
-import { givenNumbers, inputText, ledgerOf } from "../arithmetic/reply-ledger.ts";
+import { placesOfNumbers } from "../arithmetic/read-shown.ts";
+import { givenNumbers, joinedInputs, ledgerOf } from "../arithmetic/reply-ledger.ts";
 import { tokensOf } from "../arithmetic/reply-tokens.ts";
 import { stepsOnFault } from "../arithmetic/rests-on-fault.ts";
 import type { Literal } from "../arithmetic/tokens.ts";
+import type { InputPlace, JoinedInputs } from "../input-places.ts";
 import { type CheckInput, defineCheck } from "../types.ts";
 import { say } from "../words.ts";
 
@@ -15,7 +17,7 @@ const MOST_NUMBERS = 400;
 /** Every number of the answer is in the material, or computed by a line of the reply, or the model's own figure. */
 export default defineCheck({
   id: "provenance",
-  version: 1,
+  version: 2,
   run(input) {
     const given = givenNumbers(input);
     // Without a question and without material there is nothing to find a number in.
@@ -27,14 +29,30 @@ export default defineCheck({
   },
 });
 
-type Place = { name: string; numbers: Set<string> };
+/** Where numbers are looked up, each form of a number with where it stands first. */
+type Place = { name: string; numbers: Map<string, Span>; form?: JoinedInputs };
 
+/** The documents first, then the fields of the form, then the turn as sent. */
 function sourcePlaces(input: CheckInput): Place[] {
-  const own = {
-    name: say(input.language, "origin.question"),
-    numbers: numbersIn(`${input.question}\n${inputText(input)}`),
-  };
-  return [...input.sources.map((source) => ({ name: source.name, numbers: numbersIn(source.text) })), own];
+  const form = joinedInputs(input);
+  const question = say(input.language, "origin.question");
+  return [
+    ...input.sources.map((source) => ({ name: source.name, numbers: placesOfNumbers(source.text) })),
+    { name: say(input.language, "origin.form"), numbers: placesOfNumbers(form.text), form },
+    { name: question, numbers: placesOfNumbers(input.question) },
+  ];
+}
+
+/** The source that holds one of these forms, in its own name, and the way to it where it is the form. */
+function foundIn(places: Place[], forms: string[], { language }: CheckInput): { where: string; source?: InputPlace } {
+  for (const { name, numbers, form } of places) {
+    const span = forms.map((one) => numbers.get(one)).find((one) => one !== undefined);
+    if (!span) continue;
+    const source = form?.placeOf(span.start, span.end);
+    if (!source) return { where: name };
+    return { where: source.field === "question" ? say(language, "origin.question") : name, source };
+  }
+  return { where: "" };
 }
 
 /** The numbers of the visible text that say something: no list marks, no lone digits, no parts of names. */
@@ -57,8 +75,9 @@ function toFinding(literal: Literal, input: CheckInput, given: Set<string>, plac
   const place = { check: "provenance", start: literal.start, end: literal.end };
   const forms = formsOf(literal);
   if (forms.some((form) => given.has(form))) {
-    const where = places.find((source) => forms.some((form) => source.numbers.has(form)))?.name ?? "";
-    return { ...place, verdict: "pass", message: say(input.language, "origin.given", { where }) };
+    const { where, source } = foundIn(places, forms, input);
+    const message = say(input.language, "origin.given", { where });
+    return { ...place, verdict: "pass", message, ...(source ? { source } : {}) };
   }
   const step = producer(literal, results);
   if (!step) return { ...place, verdict: "not-checkable", message: say(input.language, "origin.own") };

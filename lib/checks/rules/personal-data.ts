@@ -1,5 +1,5 @@
 import type { Finding } from "../../reply/types.ts";
-import { inputText } from "../arithmetic/reply-ledger.ts";
+import { inputText, joinedInputs } from "../arithmetic/reply-ledger.ts";
 import { findPersonalData } from "../personal-data/find-personal-data.ts";
 import { defineCheck } from "../types.ts";
 import { say } from "../words.ts";
@@ -7,7 +7,7 @@ import { say } from "../words.ts";
 /** Personal data in the reply, at its place, and in what was pasted, said once at the head. */
 export default defineCheck({
   id: "personal-data",
-  version: 2,
+  version: 3,
   run(input) {
     const { reply, language } = input;
     const findings: Finding[] = findPersonalData(reply.raw).map(({ kind, start, end }) => ({
@@ -23,7 +23,11 @@ export default defineCheck({
     if (pasted.length > 0) {
       const kinds = [...new Set(pasted.map((one) => say(language, `personal.${one.kind}`).replace(/[.。]$/, "")))];
       const message = say(language, "personal.input", { got: kinds.join("; ") });
-      findings.push({ check: "personal-data", verdict: "fail", message, start: 0, end: 0 });
+      const form = joinedInputs(input);
+      const [first] = findPersonalData(form.text);
+      const source = first ? form.placeOf(first.start, first.end) : null;
+      const place = { start: 0, end: 0, ...(source ? { source } : {}) };
+      findings.push({ check: "personal-data", verdict: "fail", message, ...place });
     }
     return { findings };
   },

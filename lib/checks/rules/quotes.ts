@@ -1,7 +1,7 @@
 import { segmentReply } from "../../reply/segment-reply.ts";
 import type { Finding } from "../../reply/types.ts";
 import { locateQuote } from "../../workspaces/locate-quote.ts";
-import { inputText } from "../arithmetic/reply-ledger.ts";
+import { fieldText, inputPlace } from "../input-places.ts";
 import { findQuotes, type Quoted } from "../quotes/find-quotes.ts";
 import { similarity } from "../quotes/similarity.ts";
 import { type CheckInput, type CheckSource, defineCheck } from "../types.ts";
@@ -15,7 +15,7 @@ const MOST_WORK = 40_000_000;
 /** Every quoted passage stands in the material, or is altered, or is not there. */
 export default defineCheck({
   id: "quotes",
-  version: 2,
+  version: 3,
   run(input) {
     const sources = materialOf(input);
     if (sources.length === 0) return { findings: [] };
@@ -39,18 +39,26 @@ export default defineCheck({
   },
 });
 
-/** The documents, else what was pasted: in a workspace the inputs its plans name, else the question. */
-function materialOf({ sources, inputs, question, plans, language }: CheckInput): CheckSource[] {
+type Material = CheckSource & { field?: string };
+
+/** The documents, else what was pasted: in a workspace the inputs its plans name, a text each, else the question. */
+function materialOf({ sources, inputs, question, plans, language }: CheckInput): Material[] {
   if (sources.length > 0) return sources;
-  const name = say(language, "origin.question");
-  const fields = plans
+  const planned = plans
     ?.filter((plan) => plan.id === "quotes" || plan.id === "quotes-in-input")
     .flatMap((plan) => plan.fields ?? plan.field ?? []);
-  const named = fields?.length ? Object.fromEntries(fields.map((field) => [field, inputs[field]])) : inputs;
-  const pasted = inputText({ inputs: named } as CheckInput).trim();
-  const text = pasted === "" ? question : pasted;
-  return text.trim() === "" ? [] : [{ id: "question", name, text }];
+  const pasted = (planned?.length ? planned : Object.keys(inputs)).map((field): Material => {
+    const name = say(language, field === "question" ? "origin.question" : "origin.form");
+    return { id: field, name, text: fieldText(inputs[field]), field };
+  });
+  const asked = { id: "question", name: say(language, "origin.question"), text: question };
+  const filled = pasted.filter(({ text }) => text.trim() !== "");
+  return filled.length > 0 ? filled : [asked].filter(({ text }) => text.trim() !== "");
 }
+
+/** The way to a passage of the form; nothing where it stands in a document or in the question. */
+const wayTo = ({ field, text }: Material, { start, end }: { start: number; end: number }): Pick<Finding, "source"> =>
+  field === undefined ? {} : { source: inputPlace(field, text, start, end) };
 
 const tooLong = ({ language }: CheckInput): Omit<Finding, "start" | "end"> => ({
   check: "quotes",
@@ -61,31 +69,33 @@ const tooLong = ({ language }: CheckInput): Omit<Finding, "start" | "end"> => ({
 /** "The first … the last": what is left out must lie between the pieces, in one source. */
 const LEFT_OUT = /\s*(?:\[\s*(?:…+|\.{3,})\s*\]|…+|\.{3,}|［…+］|（略）|\[略\])\s*/;
 
-function locate(quote: Quoted, sources: CheckSource[], input: CheckInput): Omit<Finding, "start" | "end"> {
+function locate(quote: Quoted, sources: Material[], input: CheckInput): Omit<Finding, "start" | "end"> {
   const whole = locateWhole(quote, sources, input);
   const pieces = quote.text.split(LEFT_OUT).filter((piece) => piece.trim() !== "");
   if (whole.verdict === "pass" || pieces.length < 2) return whole;
-  const found = sources.find((source) => inOrder(pieces, source.text));
-  if (!found) return whole;
-  const line = locateQuote(pieces[0] ?? "", found.text);
-  const message = say(input.language, "quote.pieces", {
-    where: found.name,
-    line: line.state === "found" ? line.line : 1,
-  });
-  return { check: "quotes", verdict: "pass", message };
+  for (const source of sources) {
+    const place = inOrder(pieces, source.text);
+    if (!place) continue;
+    const line = source.text.slice(0, place.start).split("\n").length;
+    const message = say(input.language, "quote.pieces", { where: source.name, line });
+    return { check: "quotes", verdict: "pass", message, ...wayTo(source, place) };
+  }
+  return whole;
 }
 
-function inOrder(pieces: string[], source: string): boolean {
-  let from = 0;
-  return pieces.every((piece) => {
+/** From the first piece to the last; null where one is missing or out of order. */
+function inOrder(pieces: string[], source: string): { start: number; end: number } | null {
+  let [start, from] = [-1, 0];
+  for (const piece of pieces) {
     const place = locateQuote(piece, source.slice(from));
-    if (place.state !== "found") return false;
+    if (place.state !== "found") return null;
+    if (start < 0) start = place.start;
     from += place.end;
-    return true;
-  });
+  }
+  return { start, end: from };
 }
 
-function locateWhole(quote: Quoted, sources: CheckSource[], input: CheckInput): Omit<Finding, "start" | "end"> {
+function locateWhole(quote: Quoted, sources: Material[], input: CheckInput): Omit<Finding, "start" | "end"> {
   const places = sources.map((source) => ({ source, place: locateQuote(quote.text, source.text) }));
   const found =
     places.find(({ place }) => place.state === "found") ?? places.find(({ place }) => place.state === "altered");
@@ -112,6 +122,7 @@ function locateWhole(quote: Quoted, sources: CheckSource[], input: CheckInput): 
       check: "quotes",
       verdict: "pass",
       message: say(language, "quote.found", { where: source.name, line: place.line }),
+      ...wayTo(source, place),
     };
   if (place.state !== "altered") return tooLong(input);
   const alike = Math.round(similarity(quote.text, place.words) * 100);
@@ -121,5 +132,6 @@ function locateWhole(quote: Quoted, sources: CheckSource[], input: CheckInput): 
     words: place.words,
     similarity: alike,
   });
-  return { check: "quotes", verdict: "fail", message, expected: place.words, got: quote.text };
+  const altered = { message, expected: place.words, got: quote.text, ...wayTo(source, place) };
+  return { check: "quotes", verdict: "fail", ...altered };
 }

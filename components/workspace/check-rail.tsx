@@ -1,11 +1,14 @@
 import { useTranslations } from "use-intl";
+import { languageOf } from "#components/reply/language-of.ts";
 import { StatusIcon, type StatusTone } from "#components/ui/status-icon.tsx";
-import type { CheckResult } from "./run-checks.ts";
+import type { CheckResult } from "./check-results.ts";
 
 type Props = { checks: { id: string; label: string }[]; results: CheckResult[] | null };
 
 const TONE: Record<CheckResult["verdict"], StatusTone> = { pass: "pass", fail: "fail", "not-checkable": "none" };
 const ORDER = { fail: 0, pass: 1, "not-checkable": 2 };
+
+const isNone = ({ pass, fail, open }: { pass: number; fail: number; open: number }) => pass + fail + open === 0;
 
 /** What the program checks by itself, apart from the model's words: the list before a run, its findings after. */
 export function CheckRail({ checks, results }: Props) {
@@ -32,7 +35,15 @@ export function CheckRail({ checks, results }: Props) {
                 <StatusIcon tone={TONE[result.verdict]} className="mt-0.5" />
                 <div>
                   <p>{label(result.id)}</p>
-                  <p className="text-ink-2">{t(`checks.${result.message.key}`, result.message.figures)}</p>
+                  {"words" in result ? (
+                    <p lang={languageOf(result.words)} className="text-ink-2 wrap-anywhere">
+                      {result.words}
+                    </p>
+                  ) : (
+                    <p className="text-ink-2">
+                      {t(isNone(result.counts) ? "checks.findingsNone" : "checks.findings", result.counts)}
+                    </p>
+                  )}
                 </div>
               </li>
             ))

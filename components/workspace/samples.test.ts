@@ -8,9 +8,8 @@ import {
   listWorkspaces,
   validateInputs,
 } from "#lib/workspaces/index.ts";
+import { readAnswer } from "#lib/workspaces/read-answer.ts";
 import { toForm } from "./form-values.ts";
-import { readAnswer } from "./read-answer.ts";
-import { runChecks } from "./run-checks.ts";
 
 const LANGUAGES = ["zh", "en", "ja"] as const;
 const MOST_TOKENS = 1000;
@@ -33,21 +32,6 @@ describe.each(listWorkspaces().map((workspace) => [workspace.id, workspace] as c
           expect(prompt, `${sample.id} ${language}`).not.toMatch(/undefined|\[object|NaN/);
           expect(tokensOfPiece(prompt) - typed, `${sample.id} ${language}`).toBeLessThan(MOST_TOKENS);
         }
-      }
-    });
-
-    it("have replies that pass the checks the page runs: the box allowed, every quote in the inputs", () => {
-      for (const { sample, values, contract } of cases) {
-        const { task, verdicts, prompt } = buildTask(workspace, values, sample.language);
-        const reply = parseReply(sample.recordedReply, { task, verdicts, prompt });
-        expect(
-          reply.flags.filter((flag) => flag !== "unboxed"),
-          sample.id,
-        ).toEqual([]);
-        const failed = runChecks(view.checks, reply, toForm(view.inputs, values), contract).filter(
-          (result) => result.verdict === "fail",
-        );
-        expect(failed, sample.id).toEqual([]);
       }
     });
 

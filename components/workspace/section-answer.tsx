@@ -6,9 +6,9 @@ import { AnswerText } from "#components/reply/answer-text.tsx";
 import { SectionHeading } from "#components/ui/section-heading.tsx";
 import type { Evidence } from "#lib/workspaces/answer-sections.ts";
 import type { ContractView } from "#lib/workspaces/describe-workspace.ts";
+import { readAnswer } from "#lib/workspaces/read-answer.ts";
 import { AnswerTable } from "./answer-table.tsx";
 import { CheckedQuote } from "./quote-state.tsx";
-import { readAnswer } from "./read-answer.ts";
 import { placeQuote, type ShowPassage, type Source } from "./sources.ts";
 
 type Props = { answer: string; contract: ContractView; sources: Source[]; onShow: ShowPassage };

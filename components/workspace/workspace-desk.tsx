@@ -5,10 +5,10 @@ import { ChecksSlot } from "#components/checks/checks-slot.tsx";
 import type { Language } from "#lib/runs/schema.ts";
 import type { WorkspaceView } from "#lib/workspaces/describe-workspace.ts";
 import { CheckRail } from "./check-rail.tsx";
+import { type CheckResult, checkResults } from "./check-results.ts";
 import { DeskForm } from "./desk-form.tsx";
 import { DeskResult } from "./desk-result.tsx";
 import type { PastRun } from "./past-runs.tsx";
-import { type CheckResult, runChecks } from "./run-checks.ts";
 import { showPassage } from "./show-field.ts";
 import { sourcesOf } from "./sources.ts";
 import { type Desk, useDesk } from "./use-desk.ts";
@@ -69,10 +69,7 @@ export function WorkspaceDesk({ workspace, recorded, pastRuns, conversationId, l
 }
 
 /** A reply that was cut is no finding: it is checked when it is whole. */
-function useResults(workspace: WorkspaceView, { view, inputs, contract }: Desk): CheckResult[] | null {
+function useResults(workspace: WorkspaceView, { view }: Desk): CheckResult[] | null {
   const parsed = view?.status === "done" ? (view.replies[0]?.parsed ?? null) : null;
-  return useMemo(
-    () => parsed && runChecks(workspace.checks, parsed, inputs, contract),
-    [parsed, workspace.checks, inputs, contract],
-  );
+  return useMemo(() => parsed && checkResults(workspace.checks, parsed), [parsed, workspace.checks]);
 }

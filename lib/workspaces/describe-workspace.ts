@@ -111,7 +111,8 @@ const describeValue = ({ id, label, tone, words }: ContractValue, language: Work
   words,
 });
 
-function describeTable({ columns, graph }: AnswerTable, language: WorkspaceLanguage): TableView {
+/** A table of an answer with its heads in all languages. */
+export function describeTable({ columns, graph }: AnswerTable, language: WorkspaceLanguage): TableView {
   return {
     columns: columns.map(({ id, label, kind, states }) => ({
       id,

@@ -1,6 +1,9 @@
-/** Where a quoted passage stands in the source. `start` and `end` are UTF-16 positions, `line` counts from 1. */
+/**
+ * Where a quoted passage stands in the source. `start` and `end` are UTF-16 positions, `line` counts from 1. `pieces`: the
+ * quote left something out, and its pieces stand there in order.
+ */
 export type QuotePlace =
-  | { state: "found"; line: number; start: number; end: number }
+  | { state: "found"; line: number; start: number; end: number; pieces?: true }
   | { state: "altered"; line: number; start: number; end: number; words: string }
   | { state: "missing" }
   | { state: "too-long" };
@@ -13,6 +16,28 @@ const MOST_CELLS = 8_000_000;
  * is not compared ("too-long").
  */
 export function locateQuote(quote: string, source: string): QuotePlace {
+  const whole = locateWhole(quote, source);
+  return whole.state === "found" ? whole : (inPieces(quote, source) ?? whole);
+}
+
+/** "The first … the last", […], （略）. */
+const LEFT_OUT = /\s*(?:\[\s*(?:…+|\.{3,})\s*\]|…+|\.{3,}|［…+］|（略）|\[略\])\s*/;
+
+/** From the first piece to the last, each behind the one before; null where nothing was left out or a piece is missing. */
+function inPieces(quote: string, source: string): QuotePlace | null {
+  const pieces = quote.split(LEFT_OUT).filter((piece) => piece.trim() !== "");
+  if (pieces.length < 2) return null;
+  let [start, end] = [-1, 0];
+  for (const piece of pieces) {
+    const place = locateWhole(piece, source.slice(end));
+    if (place.state !== "found") return null;
+    if (start < 0) start = place.start;
+    end += place.end;
+  }
+  return { state: "found", line: source.slice(0, start).split("\n").length, start, end, pieces: true };
+}
+
+function locateWhole(quote: string, source: string): QuotePlace {
   const needle = fold(quote.replace(/^[\s.,;:!?。，、；：！？…]+|[\s.,;:!?。，、；：！？…]+$/gu, "") || quote);
   const hay = fold(source);
   if (needle.text === "") return exactly(quote, source);

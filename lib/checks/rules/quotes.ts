@@ -1,6 +1,8 @@
 import { segmentReply } from "../../reply/segment-reply.ts";
 import type { Finding } from "../../reply/types.ts";
+import { describeTable } from "../../workspaces/describe-workspace.ts";
 import { locateQuote } from "../../workspaces/locate-quote.ts";
+import { quotesOfAnswer } from "../../workspaces/quotes-of-answer.ts";
 import { fieldText, inputPlace } from "../input-places.ts";
 import { findQuotes, type Quoted } from "../quotes/find-quotes.ts";
 import { similarity } from "../quotes/similarity.ts";
@@ -15,14 +17,11 @@ const MOST_WORK = 40_000_000;
 /** Every quoted passage stands in the material, or is altered, or is not there. */
 export default defineCheck({
   id: "quotes",
-  version: 3,
+  version: 4,
   run(input) {
     const sources = materialOf(input);
     if (sources.length === 0) return { findings: [] };
-    const { raw, flags } = input.reply;
-    const quotes = segmentReply(raw, flags.includes("reasoning-field")).segments.flatMap((segment) =>
-      findQuotes(raw.slice(segment.start, segment.end), segment.start),
-    );
+    const quotes = quotesIn(input);
     const seen = new Map<string, Omit<Finding, "start" | "end">>();
     let work = 0;
     const findings: Finding[] = [];
@@ -38,6 +37,24 @@ export default defineCheck({
     return { findings };
   },
 });
+
+/** Passages in quotation marks, and those that the answer's form asks for, marks or not: short ones there are meant literally. */
+function quotesIn({ reply, contract, plans, language }: CheckInput): Quoted[] {
+  const { raw, flags, answer } = reply;
+  const marked = segmentReply(raw, flags.includes("reasoning-field")).segments.flatMap((segment) =>
+    findQuotes(raw.slice(segment.start, segment.end), segment.start),
+  );
+  if (!contract || !plans?.some((plan) => plan.id === "quotes-in-input")) return marked;
+  const table = contract.table && describeTable(contract.table, language);
+  const asked = new Set(quotesOfAnswer(answer, { ...contract, table }).map((text) => text.trim()));
+  const answerStart = Math.max(0, raw.lastIndexOf(answer));
+  const bare = [...asked].flatMap((text): Quoted[] => {
+    const start = marked.some((quote) => quote.text.includes(text)) ? -1 : raw.indexOf(text, answerStart);
+    return start < 0 ? [] : [{ text, start, end: start + text.length, term: false }];
+  });
+  const meant = marked.map((quote) => (asked.has(quote.text.trim()) ? { ...quote, term: false } : quote));
+  return [...meant, ...bare].sort((a, b) => a.start - b.start);
+}
 
 type Material = CheckSource & { field?: string };
 
@@ -66,36 +83,7 @@ const tooLong = ({ language }: CheckInput): Omit<Finding, "start" | "end"> => ({
   message: say(language, "quote.long"),
 });
 
-/** "The first … the last": what is left out must lie between the pieces, in one source. */
-const LEFT_OUT = /\s*(?:\[\s*(?:…+|\.{3,})\s*\]|…+|\.{3,}|［…+］|（略）|\[略\])\s*/;
-
 function locate(quote: Quoted, sources: Material[], input: CheckInput): Omit<Finding, "start" | "end"> {
-  const whole = locateWhole(quote, sources, input);
-  const pieces = quote.text.split(LEFT_OUT).filter((piece) => piece.trim() !== "");
-  if (whole.verdict === "pass" || pieces.length < 2) return whole;
-  for (const source of sources) {
-    const place = inOrder(pieces, source.text);
-    if (!place) continue;
-    const line = source.text.slice(0, place.start).split("\n").length;
-    const message = say(input.language, "quote.pieces", { where: source.name, line });
-    return { check: "quotes", verdict: "pass", message, ...wayTo(source, place) };
-  }
-  return whole;
-}
-
-/** From the first piece to the last; null where one is missing or out of order. */
-function inOrder(pieces: string[], source: string): { start: number; end: number } | null {
-  let [start, from] = [-1, 0];
-  for (const piece of pieces) {
-    const place = locateQuote(piece, source.slice(from));
-    if (place.state !== "found") return null;
-    if (start < 0) start = place.start;
-    from += place.end;
-  }
-  return { start, end: from };
-}
-
-function locateWhole(quote: Quoted, sources: Material[], input: CheckInput): Omit<Finding, "start" | "end"> {
   const places = sources.map((source) => ({ source, place: locateQuote(quote.text, source.text) }));
   const found =
     places.find(({ place }) => place.state === "found") ?? places.find(({ place }) => place.state === "altered");
@@ -117,13 +105,11 @@ function locateWhole(quote: Quoted, sources: Material[], input: CheckInput): Omi
     };
   }
   const { source, place } = found;
-  if (place.state === "found")
-    return {
-      check: "quotes",
-      verdict: "pass",
-      message: say(language, "quote.found", { where: source.name, line: place.line }),
-      ...wayTo(source, place),
-    };
+  if (place.state === "found") {
+    const key = place.pieces ? "quote.pieces" : "quote.found";
+    const message = say(language, key, { where: source.name, line: place.line });
+    return { check: "quotes", verdict: "pass", message, ...wayTo(source, place) };
+  }
   if (place.state !== "altered") return tooLong(input);
   const alike = Math.round(similarity(quote.text, place.words) * 100);
   const message = say(language, "quote.altered", {

@@ -1,6 +1,6 @@
-import { type AnswerSections, parseAnswerSections } from "#lib/workspaces/answer-sections.ts";
-import { findAnswerTable } from "#lib/workspaces/answer-table.ts";
-import type { ContractView } from "#lib/workspaces/describe-workspace.ts";
+import { type AnswerSections, parseAnswerSections } from "./answer-sections.ts";
+import { findAnswerTable } from "./answer-table.ts";
+import type { TableView } from "./describe-workspace.ts";
 
 export type ReadAnswer = {
   sections: AnswerSections;
@@ -13,7 +13,7 @@ export type ReadAnswer = {
 };
 
 /** The parts of an answer, then the contract's table out of what stands between them, its heading line with it. */
-export function readAnswer(answer: string, contract: ContractView): ReadAnswer {
+export function readAnswer(answer: string, contract: { table?: TableView }): ReadAnswer {
   const sections = parseAnswerSections(answer);
   const found = contract.table ? findAnswerTable(sections.rest, contract.table.columns) : null;
   if (!found) return { sections, table: null, tableTitle: "", rest: sections.rest };

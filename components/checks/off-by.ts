@@ -10,8 +10,11 @@ export function offBy(got: string, expected: string): { figure: string; unit: st
   const [a, b] = [read(got), read(expected)];
   if (!a || !b || a.unit !== b.unit) return null;
   const difference = a.value.minus(b.value).abs();
-  return { figure: difference.toFixed(), unit: /^(\\?%|％)$/.test(a.unit) ? "pp" : a.unit };
+  return { figure: grouped(difference.toFixed()), unit: /^(\\?%|％)$/.test(a.unit) ? "pp" : a.unit };
 }
+
+/** "1187100.5" as "1,187,100.5". */
+const grouped = (digits: string) => digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
 
 function read(text: string): { value: Decimal; unit: string } | null {
   const [, sign, digits = "", unit = ""] = FIGURE.exec(text.normalize("NFKC").replace(/[$\s]/g, "")) ?? [];

@@ -47,7 +47,7 @@ export const CALCULATION_INPUTS: InputField[] = [
     min: 0,
     max: 10,
     default: 2,
-    label: { zh: "结果保留小数", en: "Decimals of the result", ja: "結果の小数桁" },
+    label: { zh: "结果保留小数", en: "Decimals", ja: "結果の小数桁" },
     unit: { zh: "位", en: "places", ja: "桁" },
   },
   {

@@ -1,6 +1,7 @@
-import { open, stat, truncate } from "node:fs/promises";
+import { open, truncate } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { type HubProblem, hubProblem, problemOfFetch, problemOfStatus } from "./hub-problem.ts";
+import { sizeOf } from "./size-of.ts";
 
 /** What the child is told. "check" asks for the file's size only (`bytes` null: any will do), "download" adds to what is in `part`. */
 export type DownloadTask =
@@ -115,13 +116,4 @@ function startOf(response: Response): number {
 async function startOver(url: string, part: string): Promise<HubProblem> {
   await truncate(part, 0);
   return hubProblem("broken", url, {}, true);
-}
-
-async function sizeOf(part: string): Promise<number> {
-  try {
-    return (await stat(part)).size;
-  } catch (error) {
-    if ((error as { code?: string }).code === "ENOENT") return 0;
-    throw error;
-  }
 }

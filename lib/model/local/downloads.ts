@@ -9,6 +9,7 @@ import { type HubProblem, hubProblem, isDiskFull } from "./hub-problem.ts";
 import { hashFile, inspectFile } from "./inspect-file.ts";
 import { downloadUrl, findKnownFile } from "./known-files.ts";
 import { changeMachineState, modelsFolder, readMachineState, type StoredDownload } from "./machine-state.ts";
+import { sizeOf } from "./size-of.ts";
 import { measureSpeed, readSpeed, type Speed, startSpeed } from "./smooth-speed.ts";
 
 /** A file of our list, or an address with the hash it should have. */
@@ -236,13 +237,4 @@ async function store(download: StoredDownload | null): Promise<void> {
 
 function partOf({ file }: { file: string }): string {
   return path.join(/* turbopackIgnore: true */ modelsFolder(), `${file}.part`);
-}
-
-async function sizeOf(file: string): Promise<number> {
-  try {
-    return (await stat(file)).size;
-  } catch (error) {
-    if ((error as { code?: string }).code === "ENOENT") return 0;
-    throw error;
-  }
 }

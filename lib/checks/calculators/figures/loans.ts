@@ -1,0 +1,96 @@
+import { figure } from "./figure-kind.ts";
+
+/** Payments, interest and balances of loans. */
+export const LOAN_FIGURES = {
+  payment: figure(
+    "amount",
+    /月供|每月还款|月还款|首月还款|monthly (?:payment|repayment|instal?lment)|毎月返済/i,
+    "等额本息月还款额",
+    "level monthly payment",
+    "毎月返済額",
+  ),
+  "first-payment": figure(
+    "amount",
+    /首月还款|首期还款|第一(?:个)?月还款|first (?:monthly )?payment/i,
+    "等额本金首月还款额",
+    "first payment, equal principal",
+    "元金均等の初回返済額",
+  ),
+  "last-payment": figure(
+    "amount",
+    /末月还款|最后(?:一个)?月还款|last payment/i,
+    "等额本金末月还款额",
+    "last payment, equal principal",
+    "元金均等の最終返済額",
+  ),
+  "monthly-principal": figure(
+    "amount",
+    /每月(?:归还|偿还)?本金|monthly principal/i,
+    "每月本金",
+    "monthly principal",
+    "毎月の元金",
+  ),
+  "total-interest": figure(
+    "amount",
+    /总利息|利息总额|利息合计|total interest|interest paid|総利息/i,
+    "等额本息总利息",
+    "total interest, level payments",
+    "元利均等の総利息",
+  ),
+  "falling-interest": figure(
+    "amount",
+    /总利息|利息总额|利息合计|total interest|総利息/i,
+    "等额本金总利息",
+    "total interest, equal principal",
+    "元金均等の総利息",
+  ),
+  "total-paid": figure(
+    "amount",
+    /还款总额|总还款|本息合计|total (?:amount )?paid|total payments|総返済/i,
+    "等额本息还款总额",
+    "total paid, level payments",
+    "元利均等の総返済額",
+  ),
+  "falling-total": figure(
+    "amount",
+    /还款总额|总还款|本息合计|total (?:amount )?paid|総返済/i,
+    "等额本金还款总额",
+    "total paid, equal principal",
+    "元金均等の総返済額",
+  ),
+  "first-interest": figure(
+    "amount",
+    /首月利息|首期利息|第一个月(?:的)?利息|first month'?s interest/i,
+    "首月利息",
+    "first month's interest",
+    "初回利息",
+  ),
+  "interest-difference": figure(
+    "amount",
+    /利息(?:之)?差|相差.{0,4}利息|少付.{0,6}利息|difference in (?:total )?interest|interest difference|利息の差/i,
+    "两种方式利息差",
+    "difference in interest",
+    "利息の差",
+  ),
+  "balance-left": figure(
+    "amount",
+    /剩余(?:贷款)?本金|贷款余额|remaining (?:principal|balance)|outstanding balance|残高/i,
+    "剩余本金",
+    "balance left",
+    "残元本",
+  ),
+  "interest-saved": figure(
+    "amount",
+    /节省.{0,6}利息|少付.{0,6}利息|interest saved|saves? .{0,12}interest/i,
+    "节省利息",
+    "interest saved",
+    "利息の軽減額",
+  ),
+  "payment-after": figure(
+    "amount",
+    /(?:提前还款后|调整后|新的?).{0,6}月(?:供|还款)|new (?:monthly )?payment/i,
+    "提前还款后月供",
+    "payment after prepaying",
+    "繰上返済後の返済額",
+  ),
+};

@@ -61,6 +61,8 @@ test("from a conversation: its reply is a column, and another preset answers the
   await page.goto(`/c/${run.conversationId}`);
   await page.locator('a[href^="/compare?c="]').click();
   await allDone(page, 1);
+  // The page is alive once it knows the profiles; a click before that would be lost.
+  await expect(page.getByRole("combobox", { name: "Profile" }).nth(1).locator("option").nth(1)).toBeAttached();
   await page.getByRole("button", { name: "Ask this one" }).nth(1).click();
   await allDone(page, 2);
   const whole = await (await request.get(`/api/conversations/${run.conversationId}`)).json();

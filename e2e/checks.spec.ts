@@ -141,13 +141,17 @@ test("of several replies the outlier is named, and the step where it parts is fo
   await expect(page.locator("[data-reply]")).toHaveCount(1);
 });
 
-test("a task is asked in the other language, and both replies say what the two came to", async ({ page }) => {
-  const said = verbatim(framed("2.5 / 12.5 = 20%", "20\\%"));
-  const inputs = { question: `某公司收入从 12.5 亿元增至 15 亿元，增长率是多少？${said}` };
+/** A task whose both replies hold this step and this box, asked in Chinese and then in English; the row that compares them. */
+async function askBoth(page: Page, step: string, box: string): Promise<{ run: StoredRun; row: Locator }> {
+  const inputs = { question: `某公司收入从 12.5 亿元增至 15 亿元，增长率是多少？${verbatim(framed(step, box))}` };
   const run = await runToEnd(page, { workspace: "calculation-zh", language: "zh", inputs });
   await page.goto(`/c/${run.conversationId}`);
   await part(reply(page), "ask-twin").click();
-  const row = part(part(reply(page), "twin"), "finding");
+  return { run, row: part(part(reply(page), "twin"), "finding") };
+}
+
+test("a task is asked in the other language, and both replies say what the two came to", async ({ page }) => {
+  const { run, row } = await askBoth(page, "2.5 / 12.5 = 20%", "20\\%");
   await expect(row).toHaveAttribute("data-verdict", "pass", { timeout: 30_000 });
   await expect(row).toContainText(/Twin check English .+, Chinese .+: agree\./);
   await part(reply(page), "show-twin").click();
@@ -161,12 +165,7 @@ test("a task is asked in the other language, and both replies say what the two c
 });
 
 test("two languages that agree on a figure their checks call wrong are no green line", async ({ page }) => {
-  const said = verbatim(framed("2.5 / 12.5 = 25%", "25\\%"));
-  const inputs = { question: `某公司收入从 12.5 亿元增至 15 亿元，增长率是多少？${said}` };
-  const run = await runToEnd(page, { workspace: "calculation-zh", language: "zh", inputs });
-  await page.goto(`/c/${run.conversationId}`);
-  await part(reply(page), "ask-twin").click();
-  const row = part(part(reply(page), "twin"), "finding");
+  const { row } = await askBoth(page, "2.5 / 12.5 = 25%", "25\\%");
   await expect(row).toContainText("they agree, but the checks of both replies mark the boxed value as wrong.", {
     timeout: 30_000,
   });

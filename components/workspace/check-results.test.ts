@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { countFindings } from "#components/checks/describe-findings.ts";
 import { checkReply } from "#lib/checks/check-reply.ts";
 import { notChecked } from "#lib/checks/not-checked.ts";
 import { parseReply } from "#lib/reply/parse-reply.ts";
@@ -8,8 +9,12 @@ import {
   describeWorkspace,
   findWorkspace,
   type InputValues,
+  listWorkspaces,
   validateInputs,
 } from "#lib/workspaces/index.ts";
+import en from "../../lib/i18n/messages/en/checks.json" with { type: "json" };
+import ja from "../../lib/i18n/messages/ja/checks.json" with { type: "json" };
+import zh from "../../lib/i18n/messages/zh/checks.json" with { type: "json" };
 import { checkResults } from "./check-results.ts";
 
 /** A reply as the server would store it, and the list beside it. */
@@ -22,8 +27,8 @@ function results(id: string, raw: string | null, inputs: InputValues = {}) {
   const { task, verdicts, prompt, contract } = buildTask(workspace, checked.values, "zh");
   const reply = parseReply(raw ?? sample.recordedReply, { task, verdicts, prompt });
   const context = { question: prompt, inputs: checked.values, contract, task, plans: workspace.checks };
-  const { findings, version } = checkReply(reply, { ...context, language: "zh" });
-  const stored: Reply = { ...reply, findings, checksVersion: version };
+  const { findings, corrected, version } = checkReply(reply, { ...context, language: "zh" });
+  const stored: Reply = { ...reply, findings, corrected, checksVersion: version };
   const list = checkResults(describeWorkspace(workspace, "zh").checks, stored);
   return { stored, list: Object.fromEntries(list.map((one) => [one.id, one])) };
 }
@@ -38,6 +43,30 @@ describe("the list of checks beside a result", () => {
       verdict: "pass",
       counts: { pass: quotes.length, fail: 0, open: 0 },
     });
+  });
+
+  it("counts as the card does: the corrected value is no line of its own", () => {
+    const raw = "<think>\n40 × 15 = 700\n\n700 + 35 = 735\n</think>\n<answer>\n\\boxed{735}\n</answer>";
+    const { stored, list } = results("calculation-zh", raw, { question: "40 箱，每箱 15 件，另加 35 件，共几件？" });
+    expect(stored.corrected).toMatchObject({ number: 635 });
+    const { ledger, others } = countFindings(stored);
+    const { pass, fail, open } = ledger;
+    expect(fail).toBe(1);
+    expect(list.arithmetic).toMatchObject({ verdict: "fail", counts: { pass, fail, open } });
+    for (const { check, pass, fail, open } of others)
+      if (pass + fail + open > 1) expect(list[check]).toMatchObject({ counts: { pass, fail, open } });
+  });
+
+  it("goes by the names that the panel gives its checks", () => {
+    const names: Record<string, Record<string, string>> = { zh: zh.name, en: en.name, ja: ja.name };
+    const free = ["clauses-in-rules", "citations", "code"];
+    for (const workspace of listWorkspaces()) {
+      for (const { id, label } of workspace.checks.filter((plan) => !free.includes(plan.id))) {
+        const check = id === "quotes-in-input" ? "quotes" : id;
+        for (const language of ["zh", "en", "ja"] as const)
+          expect(label[language], `${workspace.id} ${id}`).toBe(names[language]?.[check]);
+      }
+    }
   });
 
   it("says a single finding in its own words", () => {

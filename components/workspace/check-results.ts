@@ -1,3 +1,4 @@
+import { correctionOf } from "#components/checks/describe-findings.ts";
 import { plainMessage } from "#components/checks/snippet.ts";
 import type { Reply } from "#lib/reply/types.ts";
 import type { WorkspaceView } from "#lib/workspaces/describe-workspace.ts";
@@ -20,8 +21,11 @@ export function checkResults(checks: WorkspaceView["checks"], reply: Reply): Che
   const [first] = reply.findings;
   if (first && reply.checksVersion?.startsWith("unchecked:"))
     return checks.map(({ id }) => ({ id, verdict: "not-checkable", words: first.message }));
+  // What the box would hold is no line of the text: the summary does not count it either.
+  const correction = correctionOf(reply);
+  const findings = reply.findings.filter((finding) => finding !== correction);
   return checks.map(({ id }) => {
-    const own = reply.findings.filter((finding) => finding.check === (MADE_BY[id] ?? id));
+    const own = findings.filter((finding) => finding.check === (MADE_BY[id] ?? id));
     const [only] = own;
     if (only && own.length === 1) return { id, verdict: only.verdict, words: plainMessage(only) };
     const count = (verdict: Verdict) => own.filter((finding) => finding.verdict === verdict).length;

@@ -1,4 +1,5 @@
 import type { TaskKind } from "../reply/types.ts";
+import { BOX_ALLOWED } from "../workspaces/check-plans.ts";
 import type { Contract, InputField, Words, Workspace } from "../workspaces/define-workspace.ts";
 import { renderPrompt } from "./render-prompt.ts";
 import type { TemplateBody, TemplateContract, TemplateVariable } from "./schema.ts";
@@ -9,8 +10,6 @@ export const TEMPLATE_ICON = "scroll-text";
 
 /** A person writes a template in one language; it reads the same in every other. */
 const words = (text: string): Words => ({ zh: text, en: text, ja: text });
-
-const BOX_ALLOWED: Words = { zh: "结论范围", en: "Answer allowed", ja: "結論の範囲" };
 
 /** A template as a workspace: its form, validation, prompt, contract and card are then those of every workspace. Pure. */
 export function templateAsWorkspace(id: string, version: number, body: TemplateBody): Workspace {
@@ -23,7 +22,7 @@ export function templateAsWorkspace(id: string, version: number, body: TemplateB
     inputs: body.variables.map(toField),
     contract: () => toContract(body.contract),
     buildPrompt: (inputs) => renderPrompt(body, inputs),
-    checks: body.contract.values?.length ? [{ id: "box-in-contract", label: BOX_ALLOWED }] : [],
+    checks: body.contract.values?.length ? [BOX_ALLOWED] : [],
     samples: [],
     promptVersion: version,
   };

@@ -1,15 +1,16 @@
 import type { ContractRules } from "./contract-rules.ts";
 import type { CheckPlan, Words } from "./define-workspace.ts";
 
+/** The first six are called so wherever findings are listed; a test holds them to those messages. */
 const LABELS = {
-  quotes: { zh: "引文核对", en: "Quotes", ja: "引用の照合" },
-  box: { zh: "结论范围", en: "Answer allowed", ja: "結論の範囲" },
-  arithmetic: { zh: "算式重算", en: "Arithmetic", ja: "計算の再計算" },
-  provenance: { zh: "数字来源", en: "Where numbers come from", ja: "数値の出典" },
-  calculators: { zh: "公式复算", en: "Calculators", ja: "計算式による検算" },
+  quotes: { zh: "引文", en: "Quotes", ja: "引用" },
+  box: { zh: "方框内容", en: "Boxed value", ja: "枠の値" },
+  arithmetic: { zh: "算术", en: "Arithmetic", ja: "計算" },
+  provenance: { zh: "数字来源", en: "Origin of figures", ja: "数値の出所" },
+  calculators: { zh: "计算器", en: "Calculator", ja: "計算機" },
+  contract: { zh: "任务规则", en: "Task rules", ja: "タスクの規則" },
   code: { zh: "代码检查", en: "Code, not run", ja: "コードの点検" },
   citations: { zh: "页码与单元格", en: "Pages and cells", ja: "頁とセル" },
-  contract: { zh: "作答约定", en: "Answer contract", ja: "回答の約束" },
 } satisfies Record<string, Words>;
 
 /** Every passage the answer quotes must stand in one of these inputs. */

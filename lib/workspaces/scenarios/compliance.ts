@@ -1,4 +1,4 @@
-import { keepsContract, quotesIn } from "../check-plans.ts";
+import { BOX_ALLOWED, keepsContract, quotesIn } from "../check-plans.ts";
 import { COMPLIANCE_BOX, COMPLIANCE_VERDICTS } from "../compliance-verdicts.ts";
 import {
   type Contract,
@@ -261,7 +261,7 @@ export default defineWorkspace({
     isYesNo(values) ? finR1Prompt(textOf(values, "text"), language) : professionalPrompt(values, language),
   checks: [
     quotesIn("text", "rules"),
-    { id: "box-in-contract", label: { zh: "结论范围", en: "Verdict allowed", ja: "判定の範囲" } },
+    BOX_ALLOWED,
     { id: "clauses-in-rules", label: { zh: "条号核对", en: "Rule numbers", ja: "条番号" }, field: "rules" },
     keepsContract({ verdictFromIssues: true }),
   ],

@@ -8,6 +8,7 @@ import type { ContractValues } from "#components/reply/contract-values.ts";
 import { Button } from "#components/ui/button.tsx";
 import { AssistantMessage } from "./assistant-message.tsx";
 import { Composer } from "./composer.tsx";
+import { LateTurn } from "./late-turn.tsx";
 import { RunAnnouncer } from "./run-announcer.tsx";
 import { stopRun } from "./run-requests.ts";
 import { isLive, type RunView } from "./run-view.ts";
@@ -18,6 +19,8 @@ import { useThreadKeys } from "./use-thread-keys.ts";
 import { UserMessage } from "./user-message.tsx";
 
 const NO_CONTRACT: ContractValues = [];
+/** The newest question and its answer: where a conversation opens. */
+const DRAWN_TURNS = 2;
 
 /** A conversation: its shown branch in a column that scrolls by itself, and the composer pinned below. */
 export function ConversationView({ conversation }: { conversation: ShownConversation }) {
@@ -64,36 +67,36 @@ export function ConversationView({ conversation }: { conversation: ShownConversa
             className="absolute inset-0 overflow-y-auto overscroll-contain px-6 max-md:px-4"
           >
             <div className="mx-auto max-w-186 pb-2">
-              {thread.branch.map(({ message, siblings, position }) =>
-                message.role === "user" ? (
-                  <UserMessage
-                    key={message.id}
-                    message={message}
-                    position={position}
-                    siblings={siblings.length}
-                    onSibling={thread.showSibling}
-                    onEdit={thread.edit}
-                    onEdited={toComposer}
-                  />
-                ) : (
-                  message.run && (
-                    <AssistantMessage
-                      key={message.id}
+              {thread.branch.map(({ message, siblings, position }, i) => (
+                <LateTurn key={message.id} id={message.id} now={i >= thread.branch.length - DRAWN_TURNS}>
+                  {message.role === "user" ? (
+                    <UserMessage
                       message={message}
-                      run={message.run}
                       position={position}
                       siblings={siblings.length}
-                      contract={message.contract ?? NO_CONTRACT}
                       onSibling={thread.showSibling}
-                      onRegenerate={thread.regenerate}
-                      onContinue={thread.goOn}
-                      onAskTwin={thread.askTwin}
-                      onShowTwin={thread.showTwin}
-                      onView={message === last ? setLatest : undefined}
+                      onEdit={thread.edit}
+                      onEdited={toComposer}
                     />
-                  )
-                ),
-              )}
+                  ) : (
+                    message.run && (
+                      <AssistantMessage
+                        message={message}
+                        run={message.run}
+                        position={position}
+                        siblings={siblings.length}
+                        contract={message.contract ?? NO_CONTRACT}
+                        onSibling={thread.showSibling}
+                        onRegenerate={thread.regenerate}
+                        onContinue={thread.goOn}
+                        onAskTwin={thread.askTwin}
+                        onShowTwin={thread.showTwin}
+                        onView={message === last ? setLatest : undefined}
+                      />
+                    )
+                  )}
+                </LateTurn>
+              ))}
             </div>
           </div>
           {away && (

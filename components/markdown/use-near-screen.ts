@@ -13,7 +13,8 @@ export function useNearScreen(element: RefObject<Element | null>, wanted: boolea
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) setNear(true);
       },
-      { rootMargin: MARGIN },
+      // The margin widens what the root shows, never the column that scrolls within it.
+      { root: target.closest("[data-column]"), rootMargin: MARGIN },
     );
     observer.observe(target);
     return () => observer.disconnect();

@@ -1,3 +1,4 @@
+import { numberFormat } from "#components/ui/intl-cache.ts";
 import type { Value } from "#lib/reply/types.ts";
 
 const NARROW_SPACE = "\u202f";
@@ -6,7 +7,7 @@ const SIGNIFICANT = 12;
 /** A figure with grouped digits and without the tail of binary arithmetic: 0.1532, 320,000,000. */
 export function formatNumber(value: number, locale: string): string {
   if (value !== 0 && (Math.abs(value) >= 1e15 || Math.abs(value) < 1e-6)) return value.toPrecision(6);
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: SIGNIFICANT, useGrouping: true }).format(value);
+  return numberFormat(locale, { maximumSignificantDigits: SIGNIFICANT, useGrouping: true }).format(value);
 }
 
 /** A value in one line: "15.32 %", "CNY 320,000,000", "0.15 – 0.18", "A, C". Verdicts come as their contract's id. */

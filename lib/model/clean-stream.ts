@@ -9,7 +9,7 @@ import { type SseItem, SseTokenizer } from "./sse-tokenizer.ts";
 
 const END_AFTER_DONE_MS = 1000;
 /** Frames of at most this time travel together. */
-const TOGETHER_MS = 120;
+const TOGETHER_MS = 200;
 /** Of the time since the first frame: a reply that begins waits for nothing, one that flows has time. */
 const TOGETHER_SHARE = 1 / 8;
 

@@ -62,3 +62,16 @@ it("a check that does not come to an end says so, and the next one is checked ag
   expect(reply.checksVersion).toBe("unchecked:too-slow");
   checker.close();
 });
+
+it("a check that comes while the thread still practises is answered with its own findings", async () => {
+  const checker = createReplyChecker();
+  checker.warm();
+  for (let i = 0; i < 5; i++) checker.practise(WRONG.repeat(50));
+  const [reply, again] = await Promise.all([
+    checkText({ raw: WRONG }, { checker } as Runtime),
+    checkText({ raw: "\\boxed{7}" }, { checker } as Runtime),
+  ]);
+  expect(reply.findings.some((finding) => finding.verdict === "fail")).toBe(true);
+  expect(again.findings.some((finding) => finding.verdict === "fail")).toBe(false);
+  checker.close();
+});

@@ -3,8 +3,8 @@ import { type CheckContext, type Checked, checkReply } from "../checks/check-rep
 import { parseReply } from "../reply/parse-reply.ts";
 import type { Reply } from "../reply/types.ts";
 
-/** One reply to check, and its answer, by number. */
-export type CheckTask = { id: number; reply: Reply; context: CheckContext };
+/** One reply to check, and its answer, by number; or a text to practise on, which nobody waits for. */
+export type CheckTask = { id: number; reply: Reply; context: CheckContext } | { practise: string };
 export type CheckAnswer = { id: number; checked: Checked };
 
 /** One step of each kind that is recomputed, so that the first reply does not wait while its checks are compiled. */
@@ -26,9 +26,16 @@ price = 50 / 1.03
 
 \\boxed{20\\%}`;
 
-checkReply(parseReply(PRACTICE, { finish: "stop" }), { question: "Revenue grew from 12.5 to 15.", language: "en" });
+const practise = (text: string) =>
+  checkReply(parseReply(text, { finish: "stop" }), { question: "Revenue grew from 12.5 to 15.", language: "en" });
 
-parentPort?.on("message", ({ id, reply, context }: CheckTask) => {
-  const answer: CheckAnswer = { id, checked: checkReply(reply, context) };
+practise(PRACTICE);
+
+parentPort?.on("message", (task: CheckTask) => {
+  if ("practise" in task) {
+    practise(task.practise);
+    return;
+  }
+  const answer: CheckAnswer = { id: task.id, checked: checkReply(task.reply, task.context) };
   parentPort?.postMessage(answer);
 });

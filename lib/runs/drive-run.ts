@@ -7,6 +7,8 @@ import type { ModelDoor } from "./model-door.ts";
 import { runModel } from "./run-model.ts";
 import type { Runtime } from "./runtime.ts";
 
+const PRACTISE_AFTER_MS = 2000;
+
 /** Runs the generation to its end, whatever that is. Never rejects: how it ended is in the run. */
 export async function driveRun(
   runtime: Runtime,
@@ -57,11 +59,15 @@ function hear(runtime: Runtime, live: LiveRun, event: Exclude<ModelEvent, Named>
     tell(live, { type: "status", status: "running" });
   }
   runtime.checker.warm();
+  const thinking = live.thinking.closedAt === null;
   if (event.type === "delta") hearText(live, event.index, event.text, now);
   else if (event.type === "reasoning-field") tell(live, { type: "reasoning-field", index: event.index });
   else if (event.type === "finish") hearFinish(live, event.index, event.finish);
   else live.usage = { promptTokens: event.promptTokens, completionTokens: event.completionTokens };
   runtime.log.touch(live);
+  // A reply that took its time to think takes some to answer: the checks get ready meanwhile.
+  const calm = live.firstTokenAt !== null && now - live.firstTokenAt > PRACTISE_AFTER_MS;
+  if (thinking && live.thinking.closedAt !== null && calm) runtime.checker.practise(live.told[0]?.raw ?? "");
 }
 
 /** Only until something came: a pause between replies is nothing that a reader waits for. */

@@ -1,0 +1,123 @@
+import type { Locator, Page } from "@playwright/test";
+import { followRun, startRun } from "./bench/follow.ts";
+import { expect, test } from "./fixtures.ts";
+
+const part = (page: Page | Locator, name: string) => page.locator(`[data-part="${name}"]`);
+const replies = (page: Page) => page.locator('[data-part="message"][data-role="assistant"]');
+const column = (page: Page) => page.locator("[data-column]");
+
+const steps = (n: number) => Array.from({ length: n }, (_, i) => `Step ${i + 1}: 12 * ${i} = ${12 * i}.`).join("\n\n");
+const said = (n: number) => `<think>\n${steps(6)}\n</think>\n<answer>\n${steps(n)}\n\n\\boxed{${n}}\n</answer>`;
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+
+/** A conversation of ten long turns; resolves with its path. */
+async function longConversation(app: { url: string }): Promise<string> {
+  let conversation: string | undefined;
+  for (let turn = 1; turn <= 10; turn++) {
+    const prompt = `Turn ${turn} [[scenario:verbatim rate=20000]]\nbase64:${base64(said(30))}`;
+    const run = await startRun(app.url, prompt, conversation);
+    conversation = run.conversationId;
+    await followRun(app.url, run.id);
+  }
+  return `/c/${conversation}`;
+}
+
+/** Whether React has taken over what the server drew: it keeps its props on the nodes that are its own. */
+const taken = (turn: Locator) => turn.evaluate((el) => Object.keys(el).some((name) => name.startsWith("__reactProps")));
+
+test("turns far above stand as the server drew them and come to life when their reader comes near", async ({
+  page,
+  app,
+  watched,
+}) => {
+  await page.goto(await longConversation(app));
+  await expect.poll(() => taken(replies(page).last())).toBe(true);
+  expect(await taken(replies(page).first())).toBe(false);
+  await expect(replies(page).first()).toContainText("Step 30: 12 * 29 = 348");
+  await column(page).evaluate((el) => el.scrollTo(0, 0));
+  await expect.poll(() => taken(replies(page).first())).toBe(true);
+  await part(replies(page).first(), "trace-toggle").click();
+  await expect(part(replies(page).first(), "trace")).toContainText("Step 6: 12 * 5 = 60");
+  expect(watched.consoleErrors).toEqual([]);
+});
+
+test("the focus stays on a button of a turn that comes to life under it", async ({ page, app }) => {
+  await page.goto(await longConversation(app));
+  await expect.poll(() => taken(replies(page).last())).toBe(true);
+  const button = part(replies(page).first(), "regenerate");
+  await button.evaluate((el: HTMLElement) => el.focus());
+  await expect.poll(() => taken(replies(page).first())).toBe(true);
+  await expect(button).toBeFocused();
+});
+
+test("paper gets every turn as it is", async ({ page, app }) => {
+  await page.goto(await longConversation(app));
+  await expect.poll(() => taken(replies(page).last())).toBe(true);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expect(await taken(replies(page).first())).toBe(true);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(replies(page).first()).toContainText("Step 30: 12 * 29 = 348");
+});
+
+test("a reload comes back to the line that was being read", async ({ page, app }) => {
+  await page.goto(await longConversation(app));
+  await expect.poll(() => taken(replies(page).last())).toBe(true);
+  const place = () =>
+    replies(page)
+      .nth(4)
+      .evaluate((el) => Math.round(el.getBoundingClientRect().top));
+  await replies(page).nth(4).scrollIntoViewIfNeeded();
+  await replies(page)
+    .nth(4)
+    .evaluate((el) => {
+      const box = el.closest("[data-column]");
+      if (box) box.scrollTop += el.getBoundingClientRect().top + 200;
+    });
+  // Waits until what came into sight has its height and the place is kept.
+  await page.waitForTimeout(800);
+  const before = await place();
+  await page.reload();
+  await expect.poll(() => taken(replies(page).nth(4))).toBe(true);
+  await page.waitForTimeout(800);
+  expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(4);
+});
+
+test("while text arrives nothing moves by itself: no animation in the reply, and who reads above stays there", async ({
+  page,
+  app,
+}) => {
+  await page.goto(await longConversation(app));
+  await part(page, "composer").fill(`Long [[scenario:verbatim rate=200 frame=1]]\nbase64:${base64(said(120))}`);
+  await part(page, "composer").press("Enter");
+  const reply = replies(page).last();
+  await expect(part(reply, "answer")).toContainText("Step 10:", { timeout: 20_000 });
+  const running = () =>
+    reply.evaluate((el) => el.getAnimations({ subtree: true }).filter((a) => a.playState === "running").length);
+  expect(await running()).toBe(0);
+  await column(page).hover();
+  await page.mouse.wheel(0, -600);
+  await page.waitForTimeout(300);
+  const at = await column(page).evaluate((el) => el.scrollTop);
+  const seen = await part(reply, "answer").evaluate((el) => el.textContent?.length ?? 0);
+  await expect.poll(() => part(reply, "answer").evaluate((el) => el.textContent?.length ?? 0)).toBeGreaterThan(seen);
+  expect(await column(page).evaluate((el) => el.scrollTop)).toBe(at);
+  await expect(reply).toHaveAttribute("data-status", "done", { timeout: 60_000 });
+  expect(await column(page).evaluate((el) => el.scrollTop)).toBe(at);
+});
+
+test("when the thinking ends, the head of the reply stays where it is", async ({ page }) => {
+  // Room for all of it: nothing has to scroll.
+  await page.setViewportSize({ width: 1280, height: 1800 });
+  await page.goto("/");
+  await part(page, "composer").fill(`Short [[scenario:verbatim rate=60 frame=1]]\nbase64:${base64(said(8))}`);
+  await part(page, "composer").press("Enter");
+  const reply = replies(page).last();
+  await expect(part(reply, "trace-toggle")).toBeVisible();
+  const top = () => part(reply, "trace-toggle").evaluate((el) => el.getBoundingClientRect().top);
+  const tops = new Set([await top()]);
+  while (!(await part(reply, "answer").isVisible())) tops.add(await top());
+  tops.add(await top());
+  await expect(reply).toHaveAttribute("data-status", "done", { timeout: 30_000 });
+  tops.add(await top());
+  expect([...tops].map(Math.round)).toHaveLength(1);
+});

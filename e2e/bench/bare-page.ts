@@ -44,7 +44,7 @@ c.addEventListener("keydown", async (e) => {
       line += part;
       if (line === "<think>") { line = ""; node = null; continue; }
       if (line.startsWith("</think>")) { box = m; line = ""; node = null; t.style.maxHeight = "24px"; continue; }
-      if (!node) { if (/^[#\d<-]*$/.test(line)) { continue; } block(line); node.data = line; } else node.appendData(part);
+      if (!node) { if (/^[#\d<.-]*$/.test(line)) { continue; } block(line); node.data = line; } else node.appendData(part);
     }
     scrollTo(0, document.body.scrollHeight);
   };

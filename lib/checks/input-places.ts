@@ -46,3 +46,17 @@ export function joinInputs(inputs: InputValues): JoinedInputs {
     },
   };
 }
+
+const JOINED = new WeakMap<InputValues, JoinedInputs>();
+
+/** What a person put into the form as one text, and the way back to its fields. */
+export function joinedInputs({ inputs }: { inputs: InputValues }): JoinedInputs {
+  let joined = JOINED.get(inputs);
+  if (!joined) {
+    joined = joinInputs(inputs);
+    JOINED.set(inputs, joined);
+  }
+  return joined;
+}
+
+export const inputText = (input: { inputs: InputValues }): string => joinedInputs(input).text;

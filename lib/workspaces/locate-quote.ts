@@ -10,84 +10,107 @@ export type QuotePlace =
 
 const MOST_CELLS = 8_000_000;
 
+/** A source made ready to be searched: its folded text, and for each unit of it where that begins and ends in the original. */
+export type Folded = { source: string; text: string; at: number[]; ends: number[] };
+
 /**
  * Finds `quote` in `source`: exactly but for width, case, white space, the kind of punctuation, emphasis, and the marks at
- * its ends; else a passage that differs in a few characters ("altered"), with the source's own words. Quote times source beyond 8 million cells
- * is not compared ("too-long").
+ * its ends; else in pieces, where it leaves something out; else a passage that differs in a few characters ("altered"), with
+ * the source's own words. Quote times source beyond 8 million cells is not compared ("too-long").
  */
-export function locateQuote(quote: string, source: string): QuotePlace {
-  const whole = locateWhole(quote, source);
-  return whole.state === "found" ? whole : (inPieces(quote, source) ?? whole);
+export function locateQuote(quote: string, source: string | Folded): QuotePlace {
+  const hay = typeof source === "string" ? fold(source) : source;
+  return exactly(quote, hay) ?? inPieces(quote, hay) ?? nearly(quote, hay);
+}
+
+/** Whether a source has the quote as it is, or its pieces in order. */
+export function standsIn(quote: string, source: Folded): boolean {
+  return (exactly(quote, source) ?? inPieces(quote, source)) !== null;
+}
+
+const END_MARKS = /^[\s.,;:!?。，、；：！？…]+|[\s.,;:!?。，、；：！？…]+$/gu;
+const needleOf = (quote: string) => fold(quote.replace(END_MARKS, "") || quote).text;
+
+function exactly(quote: string, hay: Folded): QuotePlace | null {
+  const needle = needleOf(quote);
+  const at = needle === "" ? -1 : hay.text.indexOf(needle);
+  if (at >= 0) return { state: "found", ...placeOf(hay, at, at + needle.length) };
+  // Of a quote that is nothing but marks, only the marks themselves are the same.
+  const start = needle !== "" || quote.trim() === "" ? -1 : hay.source.indexOf(quote);
+  return start < 0 ? null : { state: "found", ...withLine(hay, start, start + quote.length) };
 }
 
 /** "The first … the last", […], （略）. */
 const LEFT_OUT = /\s*(?:\[\s*(?:…+|\.{3,})\s*\]|…+|\.{3,}|［…+］|（略）|\[略\])\s*/;
 
 /** From the first piece to the last, each behind the one before; null where nothing was left out or a piece is missing. */
-function inPieces(quote: string, source: string): QuotePlace | null {
-  const pieces = quote.split(LEFT_OUT).filter((piece) => piece.trim() !== "");
-  if (pieces.length < 2) return null;
-  let [start, end] = [-1, 0];
-  for (const piece of pieces) {
-    const place = locateWhole(piece, source.slice(end));
-    if (place.state !== "found") return null;
-    if (start < 0) start = place.start;
-    end += place.end;
+function inPieces(quote: string, hay: Folded): QuotePlace | null {
+  const needles = quote
+    .split(LEFT_OUT)
+    .filter((piece) => piece.trim() !== "")
+    .map(needleOf);
+  if (needles.length < 2) return null;
+  let [first, last] = [-1, 0];
+  for (const needle of needles) {
+    const at = needle === "" ? -1 : hay.text.indexOf(needle, last);
+    if (at < 0) return null;
+    if (first < 0) first = at;
+    last = at + needle.length;
   }
-  return { state: "found", line: source.slice(0, start).split("\n").length, start, end, pieces: true };
+  return { state: "found", ...placeOf(hay, first, last), pieces: true };
 }
 
-function locateWhole(quote: string, source: string): QuotePlace {
-  const needle = fold(quote.replace(/^[\s.,;:!?。，、；：！？…]+|[\s.,;:!?。，、；：！？…]+$/gu, "") || quote);
-  const hay = fold(source);
-  if (needle.text === "") return exactly(quote, source);
-  const at = hay.text.indexOf(needle.text);
-  const place = (from: number, to: number) => {
-    const start = hay.at[from] ?? 0;
-    const end = hay.ends[to - 1] ?? source.length;
-    return { start, end, line: source.slice(0, start).split("\n").length };
-  };
-  if (at >= 0) return { state: "found", ...place(at, at + needle.text.length) };
-  if (needle.text.length * hay.text.length > MOST_CELLS) return { state: "too-long" };
-  const near = nearest(needle.text, hay.text);
+function nearly(quote: string, hay: Folded): QuotePlace {
+  const needle = needleOf(quote);
+  if (needle === "") return { state: "missing" };
+  if (needle.length * hay.text.length > MOST_CELLS) return { state: "too-long" };
+  const near = nearest(needle, hay.text);
   if (!near) return { state: "missing" };
-  const found = place(near.from, near.to);
-  return { state: "altered", ...found, words: source.slice(found.start, found.end) };
+  const found = placeOf(hay, near.from, near.to);
+  return { state: "altered", ...found, words: hay.source.slice(found.start, found.end) };
 }
 
-/** Of a quote that is nothing but marks, only the marks themselves are the same. */
-function exactly(quote: string, source: string): QuotePlace {
-  const start = quote.trim() === "" ? -1 : source.indexOf(quote);
-  if (start < 0) return { state: "missing" };
-  return { state: "found", start, end: start + quote.length, line: source.slice(0, start).split("\n").length };
-}
+/** The place in the original of a stretch of the folded text. */
+const placeOf = (hay: Folded, from: number, to: number) =>
+  withLine(hay, hay.at[from] ?? 0, hay.ends[to - 1] ?? hay.source.length);
 
-/** Folded text, and for each of its units where it begins and ends in the original. */
-function fold(text: string): { text: string; at: number[]; ends: number[] } {
-  let folded = "";
+const withLine = ({ source }: Folded, start: number, end: number) => ({
+  start,
+  end,
+  line: source.slice(0, start).split("\n").length,
+});
+
+/** Folds to themselves: most of any text. */
+const PLAIN = /[a-z\d\u4e00-\u9fff]/;
+
+export function fold(source: string): Folded {
+  let text = "";
   const at: number[] = [];
   const ends: number[] = [];
   let position = 0;
-  for (const char of text) {
-    const plain = char
-      .normalize("NFKC")
-      .toLowerCase()
-      .replace(/[\s\u200b-\u200d\ufeff]/gu, "")
-      .replace(/[“”„«»「」『』]/gu, '"')
-      .replace(/[‘’]/gu, "'")
-      .replace(/[。．]/gu, ".")
-      .replace(/、/gu, ",")
-      .replace(/[—–―‐‑]/gu, "-")
-      .replace(/\*/gu, "");
+  for (const char of source) {
+    const plain = PLAIN.test(char) ? char : foldChar(char);
     for (let i = 0; i < plain.length; i++) {
       at.push(position);
       ends.push(position + char.length);
     }
-    folded += plain;
+    text += plain;
     position += char.length;
   }
-  return { text: folded, at, ends };
+  return { source, text, at, ends };
 }
+
+const foldChar = (char: string) =>
+  char
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\u200b-\u200d\ufeff]/gu, "")
+    .replace(/[“”„«»「」『』]/gu, '"')
+    .replace(/[‘’]/gu, "'")
+    .replace(/[。．]/gu, ".")
+    .replace(/、/gu, ",")
+    .replace(/[—–―‐‑]/gu, "-")
+    .replace(/\*/gu, "");
 
 /** The substring of `hay` within a tenth of edits of `needle` (a quarter, at most two, for a short one); Sellers' method. */
 function nearest(needle: string, hay: string): { from: number; to: number } | null {

@@ -1,8 +1,9 @@
 import type { Options } from "../choices/read-options.ts";
-import { type JoinedInputs, joinInputs } from "../input-places.ts";
+import { inputText } from "../input-places.ts";
 import type { CheckInput } from "../types.ts";
 import { ledgerFrom } from "./build-ledger.ts";
 import { digitsOf } from "./exact.ts";
+import { givenPlaces } from "./given-places.ts";
 import type { Ledger } from "./ledger-types.ts";
 import { numbersIn } from "./read-shown.ts";
 import { tokensOf } from "./reply-tokens.ts";
@@ -26,7 +27,10 @@ export function ledgerOf(input: CheckInput): Ledger {
 export function givenNumbers(input: CheckInput): Set<string> {
   let given = GIVEN.get(input);
   if (!given) {
-    given = numbersIn([input.question, inputText(input), ...input.sources.map((source) => source.text)].join("\n"));
+    const { sources, form, question } = givenPlaces(input);
+    given = new Set(
+      [question, form, ...sources.map(({ numbers }) => numbers)].flatMap((numbers) => [...numbers.keys()]),
+    );
     GIVEN.set(input, given);
   }
   return given;
@@ -71,17 +75,3 @@ function statedNumbers(input: CheckInput): Map<string, Literal[]> {
   }
   return found;
 }
-
-const JOINED = new WeakMap<CheckInput["inputs"], JoinedInputs>();
-
-/** What a person put into the form as one text, and the way back to its fields. */
-export function joinedInputs({ inputs }: Pick<CheckInput, "inputs">): JoinedInputs {
-  let joined = JOINED.get(inputs);
-  if (!joined) {
-    joined = joinInputs(inputs);
-    JOINED.set(inputs, joined);
-  }
-  return joined;
-}
-
-export const inputText = (input: Pick<CheckInput, "inputs">): string => joinedInputs(input).text;

@@ -1,10 +1,10 @@
 import type { Finding } from "../../reply/types.ts";
 import { textOf } from "../../workspaces/define-workspace.ts";
 import { normalText } from "../arithmetic/normal-text.ts";
-import { inputText } from "../arithmetic/reply-ledger.ts";
 import { tokenize } from "../arithmetic/tokenize.ts";
 import type { Literal } from "../arithmetic/tokens.ts";
 import { expectedLoss } from "../calculators/risk.ts";
+import { inputText } from "../input-places.ts";
 import type { CheckInput } from "../types.ts";
 import { visibleText } from "./answer-place.ts";
 import { contractFinding } from "./finding.ts";

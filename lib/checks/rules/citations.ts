@@ -1,11 +1,10 @@
 import type { Finding } from "../../reply/types.ts";
 import { tableOf } from "../../workspaces/define-workspace.ts";
-import { joinedInputs } from "../arithmetic/reply-ledger.ts";
 import { citedCells, namedCells, readSheets } from "../citations/cells.ts";
 import type { Cited } from "../citations/cited.ts";
 import { citedClauses } from "../citations/clauses.ts";
 import { citedPages, readPages } from "../citations/pages.ts";
-import { cellPlace, type InputPlace } from "../input-places.ts";
+import { cellPlace, type InputPlace, joinedInputs } from "../input-places.ts";
 import { type CheckInput, defineCheck } from "../types.ts";
 import { say } from "../words.ts";
 

@@ -1,13 +1,13 @@
 import type { Finding } from "../../reply/types.ts";
 import type { Span } from "../arithmetic/build-ledger.ts";
 import { tenTo } from "../arithmetic/exact.ts";
+import { givenPlaces } from "../arithmetic/given-places.ts";
 import type { Ledger, LedgerStep } from "../arithmetic/ledger-types.ts";
-import { placesOfNumbers } from "../arithmetic/read-shown.ts";
-import { givenNumbers, joinedInputs, ledgerOf } from "../arithmetic/reply-ledger.ts";
+import { givenNumbers, ledgerOf } from "../arithmetic/reply-ledger.ts";
 import { tokensOf } from "../arithmetic/reply-tokens.ts";
 import { stepsOnFault } from "../arithmetic/rests-on-fault.ts";
 import type { Literal } from "../arithmetic/tokens.ts";
-import type { InputPlace, JoinedInputs } from "../input-places.ts";
+import { type InputPlace, type JoinedInputs, joinedInputs } from "../input-places.ts";
 import { type CheckInput, defineCheck } from "../types.ts";
 import { say } from "../words.ts";
 
@@ -36,10 +36,11 @@ type Place = { name: string; numbers: Map<string, Span>; form?: JoinedInputs };
 function sourcePlaces(input: CheckInput): Place[] {
   const form = joinedInputs(input);
   const question = say(input.language, "origin.question");
+  const given = givenPlaces(input);
   return [
-    ...input.sources.map((source) => ({ name: source.name, numbers: placesOfNumbers(source.text) })),
-    { name: say(input.language, "origin.form"), numbers: placesOfNumbers(form.text), form },
-    { name: question, numbers: placesOfNumbers(input.question) },
+    ...given.sources.map(({ source, numbers }) => ({ name: source.name, numbers })),
+    { name: say(input.language, "origin.form"), numbers: given.form, form },
+    { name: question, numbers: given.question },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from "../../reply/types.ts";
-import { inputText, joinedInputs } from "../arithmetic/reply-ledger.ts";
+import { inputText, joinedInputs } from "../input-places.ts";
 import { findPersonalData } from "../personal-data/find-personal-data.ts";
 import { defineCheck } from "../types.ts";
 import { say } from "../words.ts";

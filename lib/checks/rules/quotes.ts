@@ -1,7 +1,7 @@
 import { segmentReply } from "../../reply/segment-reply.ts";
 import type { Finding } from "../../reply/types.ts";
 import { describeTable } from "../../workspaces/describe-workspace.ts";
-import { locateQuote } from "../../workspaces/locate-quote.ts";
+import { type Folded, fold, locateQuote, standsIn } from "../../workspaces/locate-quote.ts";
 import { quotesOfAnswer } from "../../workspaces/quotes-of-answer.ts";
 import { fieldText, inputPlace } from "../input-places.ts";
 import { findQuotes, type Quoted } from "../quotes/find-quotes.ts";
@@ -19,8 +19,9 @@ export default defineCheck({
   id: "quotes",
   version: 4,
   run(input) {
-    const sources = materialOf(input);
+    const sources = materialOf(input).map((source): Material => ({ ...source, folded: fold(source.text) }));
     if (sources.length === 0) return { findings: [] };
+    const question = fold(input.question);
     const quotes = quotesIn(input);
     const seen = new Map<string, Omit<Finding, "start" | "end">>();
     let work = 0;
@@ -29,7 +30,7 @@ export default defineCheck({
       let known = seen.get(quote.text);
       if (!known) {
         work += quote.text.length * sources.reduce((sum, source) => sum + source.text.length, 0);
-        known = work > MOST_WORK ? tooLong(input) : locate(quote, sources, input);
+        known = work > MOST_WORK ? tooLong(input.language) : locate(quote, sources, question, input.language);
         seen.set(quote.text, known);
       }
       findings.push({ ...known, start: quote.start, end: quote.end });
@@ -46,7 +47,11 @@ function quotesIn({ reply, contract, plans, language }: CheckInput): Quoted[] {
   );
   if (!contract || !plans?.some((plan) => plan.id === "quotes-in-input")) return marked;
   const table = contract.table && describeTable(contract.table, language);
-  const asked = new Set(quotesOfAnswer(answer, { ...contract, table }).map((text) => text.trim()));
+  const asked = new Set(
+    quotesOfAnswer(answer, { ...contract, table })
+      .slice(0, MOST_QUOTES)
+      .map((text) => text.trim()),
+  );
   const answerStart = Math.max(0, raw.lastIndexOf(answer));
   const bare = [...asked].flatMap((text): Quoted[] => {
     const start = marked.some((quote) => quote.text.includes(text)) ? -1 : raw.indexOf(text, answerStart);
@@ -56,15 +61,17 @@ function quotesIn({ reply, contract, plans, language }: CheckInput): Quoted[] {
   return [...meant, ...bare].sort((a, b) => a.start - b.start);
 }
 
-type Material = CheckSource & { field?: string };
+/** A text to look in, folded once for all quotes. */
+type Material = CheckSource & { field?: string; folded: Folded };
+type Text = Omit<Material, "folded">;
 
 /** The documents, else what was pasted: in a workspace the inputs its plans name, a text each, else the question. */
-function materialOf({ sources, inputs, question, plans, language }: CheckInput): Material[] {
+function materialOf({ sources, inputs, question, plans, language }: CheckInput): Text[] {
   if (sources.length > 0) return sources;
   const planned = plans
     ?.filter((plan) => plan.id === "quotes" || plan.id === "quotes-in-input")
     .flatMap((plan) => plan.fields ?? plan.field ?? []);
-  const pasted = (planned?.length ? planned : Object.keys(inputs)).map((field): Material => {
+  const pasted = (planned?.length ? planned : Object.keys(inputs)).map((field): Text => {
     const name = say(language, field === "question" ? "origin.question" : "origin.form");
     return { id: field, name, text: fieldText(inputs[field]), field };
   });
@@ -74,23 +81,27 @@ function materialOf({ sources, inputs, question, plans, language }: CheckInput):
 }
 
 /** The way to a passage of the form; nothing where it stands in a document or in the question. */
-const wayTo = ({ field, text }: Material, { start, end }: { start: number; end: number }): Pick<Finding, "source"> =>
+const wayTo = ({ field, text }: Text, { start, end }: { start: number; end: number }): Pick<Finding, "source"> =>
   field === undefined ? {} : { source: inputPlace(field, text, start, end) };
 
-const tooLong = ({ language }: CheckInput): Omit<Finding, "start" | "end"> => ({
+const tooLong = (language: CheckInput["language"]): Omit<Finding, "start" | "end"> => ({
   check: "quotes",
   verdict: "not-checkable",
   message: say(language, "quote.long"),
 });
 
-function locate(quote: Quoted, sources: Material[], input: CheckInput): Omit<Finding, "start" | "end"> {
-  const places = sources.map((source) => ({ source, place: locateQuote(quote.text, source.text) }));
+function locate(
+  quote: Quoted,
+  sources: Material[],
+  question: Folded,
+  language: CheckInput["language"],
+): Omit<Finding, "start" | "end"> {
+  const places = sources.map((source) => ({ source, place: locateQuote(quote.text, source.folded) }));
   const found =
     places.find(({ place }) => place.state === "found") ?? places.find(({ place }) => place.state === "altered");
-  const { language } = input;
   if (!found) {
     // A short phrase in quotation marks is as often a term as a quotation; the question's own words are no invention.
-    const asked = locateQuote(quote.text, input.question).state === "found";
+    const asked = standsIn(quote.text, question);
     const unsure = asked || quote.term || places.some(({ place }) => place.state === "too-long");
     const key = places.some(({ place }) => place.state === "too-long")
       ? "quote.long"
@@ -110,7 +121,7 @@ function locate(quote: Quoted, sources: Material[], input: CheckInput): Omit<Fin
     const message = say(language, key, { where: source.name, line: place.line });
     return { check: "quotes", verdict: "pass", message, ...wayTo(source, place) };
   }
-  if (place.state !== "altered") return tooLong(input);
+  if (place.state !== "altered") return tooLong(language);
   const alike = Math.round(similarity(quote.text, place.words) * 100);
   const message = say(language, "quote.altered", {
     where: source.name,

@@ -1,40 +1,42 @@
-import { type ReactNode, useMemo } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslations } from "use-intl";
-import { MarkedWords } from "#components/checks/marked-words.tsx";
 import { StatusIcon } from "#components/ui/status-icon.tsx";
-import { diffWords } from "#lib/checks/quotes/diff-words.ts";
-import { similarity } from "#lib/checks/quotes/similarity.ts";
 import type { PlacedQuote, ShowPassage } from "./sources.ts";
+
+/** What compares two texts comes when a quote was altered: never with the page. */
+const AlteredQuote = lazy(() => import("./altered-quote.tsx").then((module) => ({ default: module.AlteredQuote })));
 
 const TONE = { found: "pass", altered: "warn", missing: "fail", "too-long": "none" } as const;
 const COLOUR = { pass: "text-pass", warn: "text-warn", fail: "text-fail", none: "text-none" };
 
 type Props = { quote: string; place: PlacedQuote | null; onShow: ShowPassage };
 
-/** A quote of the model and whether it stands in the text it was taken from; what was altered is marked in both. */
+/** A quote of the model and whether it stands in the text it was taken from. */
 export function CheckedQuote({ quote, place, onShow }: Props) {
-  const words = place?.state === "altered" ? place.words : null;
-  const diff = useMemo(() => (words === null ? null : diffWords(quote, words)), [quote, words]);
+  const t = useTranslations("workspace");
+  if (!place) return <q>{quote}</q>;
+  if (place.state === "altered")
+    return (
+      <Suspense fallback={<q>{quote}</q>}>
+        <AlteredQuote quote={quote} place={place} onShow={onShow} />
+      </Suspense>
+    );
+  const words =
+    place.state === "found"
+      ? t("quote.found", { line: place.line })
+      : t(place.state === "missing" ? "quote.missing" : "quote.tooLong");
   return (
     <>
-      <q className={place?.state === "missing" ? "text-ink-3 line-through" : undefined}>
-        {diff ? <MarkedWords pieces={diff.a} changed="del" /> : quote}
-      </q>
-      {place ? (
-        <QuoteState quote={quote} place={place} onShow={onShow}>
-          {diff ? <MarkedWords pieces={diff.b} changed="ins" /> : null}
-        </QuoteState>
-      ) : null}
+      <q className={place.state === "missing" ? "text-ink-3 line-through" : undefined}>{quote}</q>
+      <QuoteState place={place} words={words} onShow={onShow} />
     </>
   );
 }
 
-type StateProps = { quote: string; place: PlacedQuote; onShow: ShowPassage; children: ReactNode };
+type StateProps = { place: PlacedQuote; words: string; onShow: ShowPassage; children?: ReactNode };
 
 /** The program's own words on a quote; pressing them lights the place. `children`: the source's words. */
-function QuoteState({ quote, place, onShow, children }: StateProps) {
-  const t = useTranslations("workspace");
-  const tc = useTranslations("checks");
+export function QuoteState({ place, words, onShow, children }: StateProps) {
   const tone = TONE[place.state];
   return (
     <span
@@ -51,22 +53,13 @@ function QuoteState({ quote, place, onShow, children }: StateProps) {
             className="press text-left underline decoration-1 underline-offset-3"
             onClick={() => place.field && onShow(place.field, place.start, place.end)}
           >
-            {place.state === "found"
-              ? t("quote.found", { line: place.line })
-              : t("quote.altered", {
-                  line: place.line,
-                  percent: Math.round(similarity(quote, place.words) * 100),
-                })}
+            {words}
           </button>
         ) : (
-          t(place.state === "missing" ? "quote.missing" : "quote.tooLong")
+          words
         )}
       </span>
-      {children ? (
-        <span className="block text-ink-2">
-          {tc("diff.source")} {children}
-        </span>
-      ) : null}
+      {children}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 """News sentiment and cause and effect: short news put together from facts, and what they say."""
 from .common import *
+from .vary import varied
 
 # fact, what it means. Slots: {n} percentage, {a} amount, {k} count
 NEWS = {
@@ -99,7 +100,7 @@ def cause_effect(lang):
     w = LINKS[lang]
     fill = lambda s: s.format(n=R.randint(2, 40), k=pick(2, 3, 4, 5, 6))
     shape = pick("chain", "chain", "pairs", "pairs", "two", "zero", "one")
-    names = [fill(e) for e in R.sample(w["event"], 6)]
+    names = [varied(lang, fill(e)) if chance(.8) else fill(e) for e in R.sample(w["event"], 6)]
     pairs = {"chain": [(i, i + 1) for i in range(pick(2, 2, 3))], "pairs": [(0, 1), (2, 3)], "two": [(0, 2), (1, 2)], "one": [(0, 1)], "zero": []}[shape]
     said, rows, think, evidence = [], [], [], []
     for a, b in pairs:

@@ -1,11 +1,11 @@
 import { type RefObject, useEffect, useRef } from "react";
-import type { Reply } from "#lib/reply/types.ts";
+import type { Finding, Reply } from "#lib/reply/types.ts";
 import { addMarks } from "./highlight-registry.ts";
 import { type LocatedFinding, locateFindings } from "./locate-findings.ts";
 import { partsOf } from "./show-finding.ts";
 
 /** Formulas arrive one after the other and a trace opens: what changes within this time is marked once. */
-const SETTLE_MS = 120;
+const SETTLE_MS = 50;
 
 /** Marks what failed and what could not be checked in trace and answer, as long as `reply` is given. Returns the places. */
 export function useMarks(rootOf: () => Element | null, reply: Reply | null): RefObject<LocatedFinding[]> {
@@ -15,19 +15,20 @@ export function useMarks(rootOf: () => Element | null, reply: Reply | null): Ref
   useEffect(() => {
     const element = root.current();
     if (!element || !reply) return;
-    let unmark = () => {};
+    let unregister = () => {};
+    let formulas: FormulaMarks = new Map();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const mark = () => {
-      unmark();
-      located.current = markAll(element, reply);
-      const marked = located.current;
-      const unregister = [
+      unregister();
+      const marked = locateMarks(element, reply);
+      located.current = marked;
+      formulas = markFormulas(formulas, formulasOf(marked));
+      const undo = [
         addMarks("check-fail", [...rangesOf(marked.filter(isWhole), "fail"), ...numbersOf(element, reply)]),
         addMarks("check-open", rangesOf(marked, "not-checkable")),
       ];
-      unmark = () => {
-        for (const undo of unregister) undo();
-        for (const { place } of marked) for (const formula of place.formulas) formula.removeAttribute("data-check");
+      unregister = () => {
+        for (const remove of undo) remove();
       };
     };
     const later = () => {
@@ -43,25 +44,39 @@ export function useMarks(rootOf: () => Element | null, reply: Reply | null): Ref
     return () => {
       observer.disconnect();
       clearTimeout(timer);
-      unmark();
+      unregister();
+      markFormulas(formulas, new Map());
       located.current = [];
     };
   }, [reply]);
   return located;
 }
 
-function markAll(root: Element, reply: Reply): LocatedFinding[] {
+function locateMarks(root: Element, reply: Reply): LocatedFinding[] {
   const { trace, answer } = partsOf(root);
   const marked = reply.findings.filter((finding) => finding.verdict !== "pass");
-  const located = locateFindings(reply, marked, trace, answer);
+  return locateFindings(reply, marked, trace, answer);
+}
+
+type FormulaMarks = Map<Element, Finding["verdict"]>;
+
+/** A formula is marked as a whole: one of its figures that came from nowhere does not speak for it. */
+function formulasOf(located: LocatedFinding[]): FormulaMarks {
+  const marks: FormulaMarks = new Map();
   for (const { finding, place } of located) {
-    // A formula is marked as a whole: one of its figures that came from nowhere does not speak for it.
     if (finding.check === "provenance" && finding.verdict !== "fail") continue;
-    for (const formula of place.formulas) {
-      if (formula.getAttribute("data-check") !== "fail") formula.setAttribute("data-check", finding.verdict);
-    }
+    for (const formula of place.formulas) if (marks.get(formula) !== "fail") marks.set(formula, finding.verdict);
   }
-  return located;
+  return marks;
+}
+
+/** Only what differs is touched: a page that stands still stays still. */
+function markFormulas(before: FormulaMarks, wanted: FormulaMarks): FormulaMarks {
+  for (const [formula] of before) if (!wanted.has(formula)) formula.removeAttribute("data-check");
+  for (const [formula, verdict] of wanted) {
+    if (formula.getAttribute("data-check") !== verdict) formula.setAttribute("data-check", verdict);
+  }
+  return wanted;
 }
 
 const isWhole = ({ finding }: LocatedFinding) => finding.place === undefined;

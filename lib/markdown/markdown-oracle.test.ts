@@ -86,9 +86,15 @@ describe("our reading agrees with markdown-it", () => {
       fc.property(DOCUMENT, (text) => {
         // markdown-it counts a blank line inside an item's code as one between items; CommonMark does not.
         fc.pre(!/```/.test(text) || !/^[ >]*(?:[-*]|\d\.)/m.test(text));
+        // It ends a list at an empty item with two blank lines behind; CommonMark lets any number stand between items.
+        fc.pre(!/^[ >]*(?:[-*]|\d\.)[ >*\d.-]*\n(?:[ >]*\n){2}/m.test(text));
         expect(normal(toHtml(text))).toBe(judged(text));
       }),
       { numRuns: 3_000 },
     );
+  });
+
+  test("not on an empty item with blank lines behind it: the list goes on, as CommonMark has it", () => {
+    expect(normal(toHtml("* \n\n\n* text"))).toBe("<ul><li></li><li><p>text</p></li></ul>");
   });
 });

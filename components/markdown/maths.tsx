@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from "react";
+import { memo, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { prepareTex } from "#lib/markdown/maths/prepare-tex.ts";
 import { SafeText } from "./inline-nodes.tsx";
@@ -31,7 +31,8 @@ function Typeset({ tex, display, source, className }: TypesetProps) {
   const [wide, setWide] = useState(false);
   const slot = useRef<HTMLSpanElement>(null);
   useEffect(() => (node === null ? requestTypeset(tex, display, setNode) : undefined), [node, tex, display]);
-  useEffect(() => {
+  // Before the browser paints: no frame shows the formula's place empty.
+  useLayoutEffect(() => {
     if (!(node instanceof Node) || !slot.current) return;
     slot.current.replaceChildren(node);
     // A formula that scrolls must be reachable by keyboard; measured when it comes into sight, not while text streams.

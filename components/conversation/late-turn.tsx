@@ -4,7 +4,12 @@ import { usePrinting } from "#components/reply/use-printing.ts";
 
 const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
 
-type Props = { id: string /** Drawn at once: it is in sight, or changes. */; now: boolean; children: ReactNode };
+type Props = {
+  id: string;
+  /** Drawn at once: it is in sight, or changes. */
+  now: boolean;
+  children: ReactNode;
+};
 
 /**
  * A turn of a loaded conversation. What the server drew stands there as it is, to be read, found, selected and copied;

@@ -1,15 +1,12 @@
 "use client";
 
-import { type ComponentType, lazy, type ReactElement, useEffect, useState, useSyncExternalStore } from "react";
+import { type ComponentType, lazy, type ReactElement, useEffect, useState } from "react";
+import { useHydrated } from "./use-hydrated.ts";
 
 export type Preloadable<P extends object> = ((props: P) => ReactElement | null) & {
   /** Fetches it, so that it is drawn at once when it is wanted. */
   preload: () => void;
 };
-
-const never = () => () => {};
-const yes = () => true;
-const no = () => false;
 
 /**
  * A component of a chunk of its own, to be put into a `Suspense`. Only what a server draws suspends: a boundary that shows
@@ -23,7 +20,7 @@ export function preloadable<P extends object>(load: () => Promise<ComponentType<
   };
   const Lazy = lazy(fetch);
   const Part = (props: P) => {
-    const begunHere = useSyncExternalStore(never, yes, no);
+    const begunHere = useHydrated();
     const [Shown, show] = useState<ComponentType<P> | null>(() => loaded ?? (begunHere ? null : Lazy));
     useEffect(() => {
       if (Shown) return;

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import SqliteDriver from "better-sqlite3";
-import { type Driver, Kysely, SqliteDialect } from "kysely";
+import { type Driver, Kysely, type SqliteDatabase, SqliteDialect } from "kysely";
 import type { Database } from "./database.ts";
 import type { Schema } from "./schema.ts";
 
@@ -34,7 +34,7 @@ class FullDiskDialect extends SqliteDialect {
   readonly #file: SqliteDriver.Database;
 
   constructor(file: SqliteDriver.Database) {
-    super({ database: file });
+    super({ database: { prepare: keepPrepared(file), close: () => file.close() } });
     this.#file = file;
   }
 
@@ -46,4 +46,18 @@ class FullDiskDialect extends SqliteDialect {
     };
     return driver;
   }
+}
+
+const PREPARED = 256;
+
+/** Statements are kept by their text, the least used first to go: SQLite compiles each once, not at every call. None is iterated. */
+function keepPrepared(file: SqliteDriver.Database): SqliteDatabase["prepare"] {
+  const kept = new Map<string, SqliteDriver.Statement>();
+  return (sql) => {
+    const statement = kept.get(sql) ?? file.prepare(sql);
+    kept.delete(sql);
+    kept.set(sql, statement);
+    if (kept.size > PREPARED) kept.delete(kept.keys().next().value as string);
+    return statement;
+  };
 }

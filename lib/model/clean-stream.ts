@@ -12,6 +12,8 @@ const END_AFTER_DONE_MS = 1000;
 const TOGETHER_MS = 200;
 /** Of the time since the first frame: a reply that begins waits for nothing, one that flows has time. */
 const TOGETHER_SHARE = 1 / 8;
+/** What has come is read once it is this much, sent or not: a flood is no single piece of work. */
+const READ_BYTES = 64 * 1024;
 
 /**
  * A server's event stream with everything mended that the SDK's reader would choke on: only `data: {...}\n\n` frames
@@ -27,31 +29,35 @@ export function cleanStream(response: IncomingMessage, exchange: Exchange): Read
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
+        let unread: Buffer[] = [];
+        let unreadBytes = 0;
         let waiting: string[] = [];
         let sentAt = 0;
         let begunAt = 0;
         let later: NodeJS.Timeout | null = null;
-        const sendNow = () => {
-          if (later) clearTimeout(later);
-          later = null;
-          if (waiting.length === 0 || closed) return;
+        // A token a read is the usual case, and reading each by itself costs more than what is in it.
+        const read = () => {
+          if (unread.length === 0) return;
+          const bytes = unread.length === 1 ? (unread[0] as Buffer) : Buffer.concat(unread);
+          unread = [];
+          unreadBytes = 0;
+          const items = tokenizer.push(decoder.decode(bytes, { stream: true }));
+          exchange.onRead(items.some((item) => item.type === "data" || item.type === "error"));
+          for (const frame of toFrames(items, exchange)) waiting.push(frame);
+        };
+        const sendWaiting = () => {
+          if (waiting.length === 0) return;
           controller.enqueue(encoder.encode(packFrames(waiting)));
           waiting = [];
           sentAt = performance.now();
-        };
-        // The first frame after a pause goes at once; what follows within the window goes together.
-        const deliver = (items: SseItem[]) => {
-          waiting.push(...toFrames(items, exchange));
-          const now = performance.now();
-          begunAt ||= now;
-          const left = sentAt + Math.min(TOGETHER_MS, (now - begunAt) * TOGETHER_SHARE) - now;
-          if (left <= 0) sendNow();
-          else if (waiting.length > 0) later ??= setTimeout(sendNow, left);
+          begunAt ||= sentAt;
         };
         const close = () => {
+          if (later) clearTimeout(later);
+          later = null;
           if (closed) return;
-          sendNow();
           closed = true;
+          sendWaiting();
           controller.close();
         };
         const stop = (why: Exchange["broke"]) => {
@@ -61,31 +67,51 @@ export function cleanStream(response: IncomingMessage, exchange: Exchange): Read
         };
         // After [DONE] the socket is left to end by itself, so that it can be used again; a server that does not end it is cut.
         const finishQuietly = () => {
-          if (closed) return;
           close();
           const cut = setTimeout(() => response.destroy(), END_AFTER_DONE_MS).unref();
           response.once("close", () => clearTimeout(cut));
         };
-        response.on("data", (bytes: Buffer) => {
+        /** Does `work` on what has come; text that cannot be read ends the stream. */
+        const reading = (work: () => void) => {
           if (closed) return;
           try {
-            const items = tokenizer.push(decoder.decode(bytes, { stream: true }));
-            exchange.onRead(items.some((item) => item.type === "data" || item.type === "error"));
-            deliver(items);
+            read();
+            work();
           } catch (error) {
             stop(unreadable(error));
           }
-          if (exchange.sawDone) finishQuietly();
-          else if (!closed && (controller.desiredSize ?? 1) <= 0) response.pause();
-        });
-        response.on("end", () => {
+        };
+        const sendNow = () => {
+          if (later) clearTimeout(later);
+          later = null;
+          reading(() => {
+            sendWaiting();
+            if (exchange.sawDone) finishQuietly();
+            else if ((controller.desiredSize ?? 1) <= 0) response.pause();
+          });
+        };
+        // The first frame after a pause goes at once; what follows within the window goes together.
+        response.on("data", (bytes: Buffer) => {
           if (closed) return;
-          deliver(lastFrames(tokenizer));
-          close();
+          unread.push(bytes);
+          unreadBytes += bytes.length;
+          const now = performance.now();
+          const left = begunAt && sentAt + Math.min(TOGETHER_MS, (now - begunAt) * TOGETHER_SHARE) - now;
+          if (left <= 0 || bytes.includes("[DONE]")) sendNow();
+          else {
+            if (unreadBytes > READ_BYTES) reading(() => {});
+            later ??= setTimeout(sendNow, left);
+          }
         });
-        response.on("error", () => stop(connectionLost(exchange)));
+        response.on("end", () =>
+          reading(() => {
+            for (const frame of toFrames(lastFrames(tokenizer), exchange)) waiting.push(frame);
+            close();
+          }),
+        );
+        response.on("error", () => reading(() => stop(connectionLost(exchange))));
         // Without `end` or `error` the socket was closed by us or vanished: both end the stream.
-        response.on("close", () => (response.complete ? close() : stop(connectionLost(exchange))));
+        response.on("close", () => reading(() => (response.complete ? close() : stop(connectionLost(exchange)))));
       },
       pull() {
         response.resume();

@@ -4,7 +4,7 @@ import type { ProfileEntry } from "./measure-profile.ts";
 import type { ServerFigures } from "./measure-server.ts";
 import type { StreamFigures } from "./measure-stream.ts";
 
-/** Everything one subject was measured at; absent = not measured, or not to be measured there. */
+/** Everything one subject was measured at; absent = not measured, or not to be measured there. The bare page's server is the bare relay. */
 export type Figures = {
   load?: LoadFigures;
   stream?: StreamFigures;
@@ -73,13 +73,19 @@ export function toTable(product: readonly Figures[], bare: readonly Figures[], b
 
 const HEAD = ["| measure | product | bare page | goal |", "| --- | ---: | ---: | ---: |"];
 
-/** Seconds differ between machines; what the product needs beside the bare page of the same run hardly does. */
+/** Seconds differ between machines; what the product needs beside the bare page and relay of the same run hardly does. */
 function ratios(product: readonly Figures[], bare: readonly Figures[]): string[] {
-  const task = (figures: readonly Figures[]) => middle(figures.flatMap((f) => f.stream?.task ?? []));
-  const ratio = task(product) / task(bare);
-  return Number.isNaN(ratio)
-    ? []
-    : [`main thread for a 60 s stream, of the bare page's: ${ratio.toFixed(2)} (<= 0.8)`, ""];
+  const ratio = (what: string, of: Row["of"]) => {
+    const typical = (figures: readonly Figures[]) => middle(figures.flatMap((f) => of(f) ?? []));
+    const value = typical(product) / typical(bare);
+    return Number.isNaN(value) ? [] : [`${what}: ${value.toFixed(2)}`];
+  };
+  const lines = [
+    ...ratio("main thread for a 60 s stream, of the bare page's (<= 0.8)", (f) => f.stream?.task),
+    ...ratio("server CPU of 1 stream, of a relay's that only passes bytes on", (f) => f.oneStream?.cpuPer1k),
+    ...ratio("server CPU of 20 streams, of the same", (f) => f.twentyStreams?.cpuPer1k),
+  ];
+  return lines.length > 0 ? [...lines, ""] : [];
 }
 
 function topTen(product: readonly Figures[]): string[] {

@@ -1,11 +1,12 @@
 import type { RunningApp } from "../app.ts";
+import { followRelay, startBareRelay } from "./bare-relay.ts";
 import { now, sleep } from "./clock.ts";
 import type { Figures } from "./figures.ts";
 import { followRun, seedConversation, startRun } from "./follow.ts";
 import { type HistoryFigures, measureHistory } from "./measure-history.ts";
 import { measureLoad } from "./measure-load.ts";
 import { measureProfile } from "./measure-profile.ts";
-import { measureServer } from "./measure-server.ts";
+import { measureServer, type OneReply, runOnce } from "./measure-server.ts";
 import { measureStream } from "./measure-stream.ts";
 import type { ModelServer } from "./model-server.ts";
 import { costOf } from "./processes.ts";
@@ -68,8 +69,14 @@ export async function measureParts({ app, model, floor, only, repeats, keep }: S
       },
       history: () => into(mine, "history", () => measureLongConversation(subject, model)),
       server: async () => {
-        await into(mine, "oneStream", () => measureServer(app, model, 1, RATE));
-        await into(mine, "twentyStreams", () => measureServer(app, model, 20, RATE));
+        const relay = await startBareRelay(model.url);
+        const both = async (figures: Figures, pid: number, oneReply: OneReply) => {
+          await into(figures, "oneStream", () => measureServer(pid, oneReply, model, 1, RATE));
+          await into(figures, "twentyStreams", () => measureServer(pid, oneReply, model, 20, RATE));
+        };
+        await both(mine, app.pid, (n) => runOnce(app.url, n));
+        await both(theirs, relay.pid, () => followRelay(relay.url));
+        await relay.stop();
       },
       profile: () => into(mine, "profile", () => measureProfile(subject, model, RATE)),
     };

@@ -121,3 +121,51 @@ test("when the thinking ends, the head of the reply stays where it is", async ({
   tops.add(await top());
   expect([...tops].map(Math.round)).toHaveLength(1);
 });
+
+const CODE: Record<string, string> = {
+  python: "def npv(r):\n    return 50 / (1 + r)",
+  sql: "select name from funds where nav > 1",
+  javascript: "const price = 50 / 1.03;",
+  typescript: "const price: number = 50;",
+  json: '{"price": 48.54}',
+  bash: "if [ -f rates ]; then echo 1; fi",
+  r: "npv <- function(r) 50 / (1 + r)",
+  java: "class Bond { int price = 50; }",
+  cpp: "int main() { return 50; }",
+};
+const coded = Object.entries(CODE).map(([language, code]) => `\`\`\`${language}\n${code}\n\`\`\``);
+const withCode = `<think>\nWell.\n</think>\n<answer>\n${coded.join("\n\n")}\n\n\\boxed{1}\n</answer>`;
+
+test("code of every language is coloured, in a thread of its own", async ({ page, app, watched }) => {
+  const run = await startRun(app.url, `Code [[scenario:verbatim rate=20000]]\nbase64:${base64(withCode)}`);
+  await followRun(app.url, run.id);
+  await page.goto(`/c/${run.conversationId}`);
+  for (const [language, code] of Object.entries(CODE)) {
+    const figure = replies(page)
+      .locator("figure")
+      .filter({ hasText: code.split("\n")[0] ?? "" });
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure.locator(".md-line span[class]").first(), language).toBeVisible();
+    expect((await figure.locator("code").textContent())?.trimEnd()).toBe(code);
+  }
+  expect(page.workers()).toHaveLength(1);
+  expect(watched.consoleErrors).toEqual([]);
+});
+
+test("code whose colours cannot be fetched stays there to be read and copied", async ({ page, app }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "Worker", {
+      value: class extends EventTarget {
+        postMessage() {
+          setTimeout(() => this.dispatchEvent(new ErrorEvent("error", { message: "no thread" })));
+        }
+      },
+    });
+  });
+  const warned = page.waitForEvent("console", (message) => message.text().includes("could not be coloured"));
+  const run = await startRun(app.url, `Code [[scenario:verbatim rate=20000]]\nbase64:${base64(withCode)}`);
+  await followRun(app.url, run.id);
+  await page.goto(`/c/${run.conversationId}`);
+  await warned;
+  await expect(replies(page).locator("figure").first()).toContainText("return 50 / (1 + r)");
+});

@@ -32,7 +32,10 @@ export function HomeDesk({ children }: { children: ReactNode }) {
 
   const value = useMemo<BeginHere>(
     () => ({
-      prepare: () => void loadView().catch(() => {}),
+      prepare: () =>
+        void loadView()
+          .then((view) => view.prepareParts())
+          .catch(() => {}),
       begin: (run, question) => {
         const to = `/c/${run.conversationId}`;
         // A refresh under way would bring the page of the new address and take this one away.

@@ -1,9 +1,14 @@
 "use client";
 
-import { memo } from "react";
+import { memo, useDeferredValue } from "react";
+import type { Block } from "#lib/markdown/types.ts";
 import { BlockList } from "./block-list.tsx";
 import { useBlocks } from "./use-blocks.ts";
 import "./markdown.css";
+
+const NONE: readonly Block[] = [];
+/** Blocks that are drawn without a break. */
+const AT_ONCE = 6;
 
 interface Props {
   text: string;
@@ -16,9 +21,12 @@ interface Props {
 /** Draws a model's Markdown: trace, answer and boxed value alike. Nothing in the text can run or load anything. */
 export const Markdown = memo(function Markdown({ text, streaming = false, lang }: Props) {
   const blocks = useBlocks(text, streaming);
+  // A reply that comes all at once is drawn in slices, so that keys and scrolling are answered between them.
+  const drawn = useDeferredValue(blocks, streaming ? NONE : blocks);
+  const shown = blocks.length - drawn.length > AT_ONCE ? drawn : blocks;
   return (
     <div className="md" lang={lang}>
-      <BlockList blocks={blocks} open={streaming} />
+      <BlockList blocks={shown} open={streaming} />
     </div>
   );
 });

@@ -6,6 +6,7 @@ interface Reading {
   stream: BlockStream;
   text: string;
   ended: boolean;
+  blocks: readonly Block[] | null;
 }
 
 const SAMPLE = 64;
@@ -18,17 +19,18 @@ export function useBlocks(text: string, streaming: boolean): readonly Block[] {
   const ref = useRef<Reading | null>(null);
   let reading = ref.current;
   if (reading === null || !continues(reading, text, streaming)) {
-    reading = { stream: createBlockStream(), text: "", ended: false };
+    reading = { stream: createBlockStream(), text: "", ended: false, blocks: null };
     ref.current = reading;
   }
+  // Drawn again without news: the same blocks, so that nothing below is.
+  if (reading.blocks !== null && text.length === reading.text.length && reading.ended === !streaming)
+    return reading.blocks;
   if (text.length > reading.text.length) reading.stream.push(text.slice(reading.text.length));
   reading.text = text;
-  if (!streaming) {
-    reading.ended = true;
-    return reading.stream.end().stable.slice();
-  }
-  const { stable, tail } = reading.stream.view();
-  return [...stable, ...tail];
+  reading.ended = !streaming;
+  const { stable, tail } = streaming ? reading.stream.view() : reading.stream.end();
+  reading.blocks = [...stable, ...tail];
+  return reading.blocks;
 }
 
 /** Compares the ends of what was read, not all of it: the cost must not grow with the text. */

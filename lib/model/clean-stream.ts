@@ -1,7 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { AppError } from "../errors.ts";
 import type { Exchange } from "./exchange.ts";
-import { packFrames } from "./frame-batch.ts";
 import { queuedFrame } from "./read-chunk.ts";
 import { parseJson } from "./request-json.ts";
 import { ServerFailure } from "./server-failure.ts";
@@ -47,7 +46,7 @@ export function cleanStream(response: IncomingMessage, exchange: Exchange): Read
         };
         const sendWaiting = () => {
           if (waiting.length === 0) return;
-          controller.enqueue(encoder.encode(packFrames(waiting)));
+          controller.enqueue(encoder.encode(exchange.batches.pack(waiting)));
           waiting = [];
           sentAt = performance.now();
           begunAt ||= sentAt;

@@ -1,4 +1,5 @@
 import type { AppError } from "../errors.ts";
+import { FrameBatches } from "./frame-batch.ts";
 import type { ServerFailure } from "./server-failure.ts";
 
 /**
@@ -12,10 +13,12 @@ export type Exchange = {
   sawDone: boolean;
   /** Why the bytes ended, when not by the server's own end. */
   broke: ServerFailure | AppError | null;
+  /** The frames that the SDK is told only the number of. */
+  readonly batches: FrameBatches;
   /** Called for every read (a sign of life) and for every read that held data. */
   onRead: (heldData: boolean) => void;
 };
 
 export function newExchange(onRead: Exchange["onRead"]): Exchange {
-  return { sawData: false, sawDone: false, broke: null, onRead };
+  return { sawData: false, sawDone: false, broke: null, batches: new FrameBatches(), onRead };
 }

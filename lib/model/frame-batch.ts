@@ -1,37 +1,48 @@
 import { isRecord } from "./read-error-body.ts";
 import { parseJson } from "./request-json.ts";
 
-/**
- * The SDK's reader costs the same for every frame, whatever it holds. Frames that come close together therefore travel
- * through it as one: a chunk without choices whose `batch` holds them as they came. Most of the work per token at high
- * rates is saved, and no text is touched. A frame that is not JSON travels alone, so that it spoils no other.
- */
-export function packFrames(frames: string[]): string {
-  if (frames.length < 2) return frames.map(asFrame).join("");
-  let out = "";
-  let good: string[] = [];
-  for (const frame of frames) {
-    if (parseJson(frame) !== undefined) {
-      good.push(frame);
-      continue;
-    }
-    out += packGood(good) + asFrame(frame);
-    good = [];
-  }
-  return out + packGood(good);
-}
-
-/** The frames of one raw chunk of the SDK's stream, in order. */
-export function unpackFrames(raw: unknown): unknown[] {
-  return isRecord(raw) && Array.isArray(raw[BATCH]) ? raw[BATCH] : [raw];
-}
-
 /** A member no server sends. */
 const BATCH = "fin-r1-workbench.batch";
 
-function packGood(frames: string[]): string {
-  if (frames.length < 2) return frames.map(asFrame).join("");
-  return asFrame(`{"choices":[],"${BATCH}":[${frames.join(",")}]}`);
+/**
+ * The SDK's reader costs the same for every frame and reads its text once more. Frames that came together therefore travel
+ * beside it: it is given one chunk without choices that says their number, and what it tells of that is exchanged for the
+ * frames again. A frame that is not JSON goes through the SDK by itself, so that it spoils no other.
+ */
+export class FrameBatches {
+  readonly #held = new Map<number, unknown[]>();
+  #last = 0;
+
+  /** The event stream that the SDK reads in place of `frames`. */
+  pack(frames: string[]): string {
+    let out = "";
+    let good: unknown[] = [];
+    for (const frame of frames) {
+      const read = parseJson(frame);
+      if (read !== undefined) {
+        good.push(read);
+        continue;
+      }
+      out += this.#keep(good) + asFrame(frame);
+      good = [];
+    }
+    return out + this.#keep(good);
+  }
+
+  /** The frames that one raw chunk of the SDK's stream stands for, in order. */
+  unpack(raw: unknown): unknown[] {
+    const number = isRecord(raw) ? raw[BATCH] : undefined;
+    if (typeof number !== "number") return [raw];
+    const frames = this.#held.get(number);
+    this.#held.delete(number);
+    return frames ?? [raw];
+  }
+
+  #keep(frames: unknown[]): string {
+    if (frames.length === 0) return "";
+    this.#held.set(++this.#last, frames);
+    return asFrame(`{"choices":[],"${BATCH}":${this.#last}}`);
+  }
 }
 
 /** Line breaks inside a JSON frame are white space between its tokens. */

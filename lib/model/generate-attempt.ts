@@ -3,7 +3,7 @@ import { AppError } from "../errors.ts";
 import { ChunkReader } from "./chunk-reader.ts";
 import { connectionLost } from "./clean-stream.ts";
 import { type Exchange, newExchange } from "./exchange.ts";
-import { unpackFrames } from "./frame-batch.ts";
+import type { FrameBatches } from "./frame-batch.ts";
 import { createModelFetch } from "./model-fetch.ts";
 import { openModel } from "./provider.ts";
 import { ReplyState } from "./reply-state.ts";
@@ -29,7 +29,7 @@ export async function* generateAttempt(
   try {
     const { model, call } = openModel(request, n, sampling, createModelFetch(request.target, exchange), signal);
     const { stream } = await model.doStream(call);
-    for await (const event of readEvents(stream, states, request)) {
+    for await (const event of readEvents(stream, exchange.batches, states, request)) {
       if (event.type === "delta") clock.sawText();
       clock.consumerBusy = true;
       yield event;
@@ -55,6 +55,7 @@ type Part = { type: string; rawValue?: unknown };
 /** The events of the stream's raw chunks; neighbouring pieces of one reply that came together are one event. */
 async function* readEvents(
   stream: ReadableStream<Part>,
+  batches: FrameBatches,
   states: ReplyState[],
   request: GenerateRequest,
 ): AsyncGenerator<ModelEvent> {
@@ -64,7 +65,7 @@ async function* readEvents(
     const events: ModelEvent[] = [];
     let failure: unknown = null;
     try {
-      for (const frame of unpackFrames(part.rawValue)) for (const event of reader.read(frame)) append(events, event);
+      for (const frame of batches.unpack(part.rawValue)) for (const event of reader.read(frame)) append(events, event);
     } catch (error) {
       // What came before the failure in the same read is told first.
       failure = error;

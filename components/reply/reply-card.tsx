@@ -39,7 +39,7 @@ export type ReplyCardProps = {
 /** A run's replies: trace, card, answer and findings; several as tabs, of which only the shown one is mounted. */
 export function ReplyCard({ view, contract = [], box, traces, onNeedTrace, renderAnswer }: ReplyCardProps) {
   const replies: ReplyView[] = view.replies.length > 0 ? view.replies : [EMPTY_REPLY];
-  useEffect(() => (view.live ? prepareParts() : undefined), [view.live]);
+  useEffect(() => (view.live ? prepareParts(true) : undefined), [view.live]);
   const seconds = useElapsedSeconds(view.run.startedAt ?? view.run.createdAt, view.live);
   const one = (reply: ReplyView) => (
     <OneReply

@@ -152,6 +152,18 @@ test("code of every language is coloured, in a thread of its own", async ({ page
   expect(watched.consoleErrors).toEqual([]);
 });
 
+test("the text of a reply under way stands in the page that the server draws", async ({ app }) => {
+  const body = Array.from({ length: 40 }, (_, i) => `Paragraph ${i + 1}.`).join("\n\n");
+  const slow = `<think>\nWell.\n</think>\n<answer>\n${body}\n\n${"And so on. ".repeat(400)}\n</answer>`;
+  const run = await startRun(app.url, `Code [[scenario:verbatim rate=100]]\nbase64:${base64(slow)}`);
+  await expect
+    .poll(async () => (await (await fetch(`${app.url}/c/${run.conversationId}`)).text()).includes(">Paragraph 40.<"))
+    .toBe(true);
+  const seen = await (await fetch(`${app.url}/api/runs/${run.id}`)).json();
+  expect(seen.run.status).toBe("running");
+  await fetch(`${app.url}/api/runs/${run.id}/stop`, { method: "POST" });
+});
+
 test("code whose colours cannot be fetched stays there to be read and copied", async ({ page, app }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "Worker", {
@@ -159,6 +171,7 @@ test("code whose colours cannot be fetched stays there to be read and copied", a
         postMessage() {
           setTimeout(() => this.dispatchEvent(new ErrorEvent("error", { message: "no thread" })));
         }
+        terminate() {}
       },
     });
   });

@@ -182,3 +182,22 @@ test("code whose colours cannot be fetched stays there to be read and copied", a
   await warned;
   await expect(replies(page).locator("figure").first()).toContainText("return 50 / (1 + r)");
 });
+
+test("code that keeps the colouring thread busy for ever is given up, and read as it is", async ({ page, app }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "Worker", {
+      value: class extends EventTarget {
+        postMessage({ id }: { id: number }) {
+          setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data: { id, begun: true } })));
+        }
+        terminate() {}
+      },
+    });
+  });
+  const warned = page.waitForEvent("console", (message) => message.text().includes("took too long"));
+  const run = await startRun(app.url, `Code [[scenario:verbatim rate=20000]]\nbase64:${base64(withCode)}`);
+  await followRun(app.url, run.id);
+  await page.goto(`/c/${run.conversationId}`);
+  await warned;
+  await expect(replies(page).locator("figure").first()).toContainText("return 50 / (1 + r)");
+});

@@ -9,7 +9,7 @@ import type { ShownConversation } from "./shown-conversation.ts";
 import { turnOf } from "./use-thread.ts";
 
 // Who begins a conversation here prepares for its reply, too.
-export { prepareParts } from "#components/reply/prepare-parts.ts";
+export { prepareToAsk } from "#components/reply/prepare-parts.ts";
 
 /** A conversation that this page has begun itself, as its own page shows it: nothing is fetched, the run is all there is. */
 export function BegunConversation({ run, question }: { run: Run; question: string }) {

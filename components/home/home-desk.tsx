@@ -34,7 +34,7 @@ export function HomeDesk({ children }: { children: ReactNode }) {
     () => ({
       prepare: () =>
         void loadView()
-          .then((view) => view.prepareParts(false))
+          .then((view) => view.prepareToAsk())
           .catch(() => {}),
       begin: (run, question) => {
         const to = `/c/${run.conversationId}`;

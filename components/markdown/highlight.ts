@@ -24,10 +24,14 @@ function getHighlighter(): Promise<HighlighterCore> {
   return highlighter;
 }
 
-/** The code's lines as coloured tokens. A long task: not for a page's own thread. Rejects when the grammar cannot be fetched. */
-export async function highlight(text: string, grammar: Grammar): Promise<TokenLine[]> {
+/**
+ * The code's lines as coloured tokens. A long task, which begins after `onBegin`: not for a page's own thread. Rejects when
+ * the grammar cannot be fetched.
+ */
+export async function highlight(text: string, grammar: Grammar, onBegin: () => void): Promise<TokenLine[]> {
   const [core, loaded] = await Promise.all([getHighlighter(), loadGrammar(grammar)]);
   await core.loadLanguage(loaded);
+  onBegin();
   const { tokens } = core.codeToTokens(text.replace(/\n$/, ""), { lang: grammar, theme: THEME });
   return tokens.map((line) => line.map(({ content, color }) => ({ text: content, kind: toClass(color) })));
 }

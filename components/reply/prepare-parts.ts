@@ -3,13 +3,18 @@ import { prepareTypesetter } from "#components/markdown/typeset-queue.ts";
 import { prepareHighlighter } from "#components/markdown/use-highlight.ts";
 import { whenIdle } from "#components/ui/when-idle.ts";
 
-const PARTS = [prepareTypesetter, preloadChecks];
-/** Once there is a reply: colours start a thread, which would slow a question down that is just being sent. */
-const REPLY_PARTS = [...PARTS, prepareHighlighter];
+const TO_ASK = [prepareTypesetter, preloadChecks];
+/** Colours start a thread, which would slow a question down that is just being sent. */
+const TO_READ = [...TO_ASK, prepareHighlighter];
 
-/** Fetches what a reply that is asked for, or is being written, may need: one part at a time, while the page rests. Safe to call again. */
-export function prepareParts(begun: boolean): () => void {
-  const parts = begun ? REPLY_PARTS : PARTS;
+/** Fetches what the reply to a question may need that somebody is about to ask. Safe to call again; the returned function withdraws it. */
+export const prepareToAsk = () => inTurn(TO_ASK);
+
+/** The same for a reply that is being written. */
+export const prepareToRead = () => inTurn(TO_READ);
+
+/** One part at a time, while the page rests. */
+function inTurn(parts: readonly (() => void)[]): () => void {
   let withdraw = () => {};
   const next = (at: number) => {
     const part = parts[at];

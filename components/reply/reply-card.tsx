@@ -12,7 +12,7 @@ import type { Place } from "#lib/checks/votes/first-parting.ts";
 import { AnswerCard } from "./answer-card.tsx";
 import type { BoxTerms, ContractValues } from "./contract-values.ts";
 import { languageOf } from "./language-of.ts";
-import { prepareParts } from "./prepare-parts.ts";
+import { prepareToRead } from "./prepare-parts.ts";
 import { showPlace } from "./show-place.ts";
 import { TestModelBadge } from "./test-model-badge.tsx";
 import { Trace } from "./trace.tsx";
@@ -39,7 +39,7 @@ export type ReplyCardProps = {
 /** A run's replies: trace, card, answer and findings; several as tabs, of which only the shown one is mounted. */
 export function ReplyCard({ view, contract = [], box, traces, onNeedTrace, renderAnswer }: ReplyCardProps) {
   const replies: ReplyView[] = view.replies.length > 0 ? view.replies : [EMPTY_REPLY];
-  useEffect(() => (view.live ? prepareParts(true) : undefined), [view.live]);
+  useEffect(() => (view.live ? prepareToRead() : undefined), [view.live]);
   const seconds = useElapsedSeconds(view.run.startedAt ?? view.run.createdAt, view.live);
   const one = (reply: ReplyView) => (
     <OneReply

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { countBytes } from "./follow.ts";
 
 export type BareRelay = { url: string; pid: number; stop(): Promise<void> };
 
@@ -24,11 +25,7 @@ export async function startBareRelay(modelUrl: string): Promise<BareRelay> {
 
 /** Asks once and reads to the end; resolves with the bytes that came. */
 export async function followRelay(relay: string): Promise<number> {
-  const response = await fetch(relay, { method: "POST", body: "{}" });
-  if (!response.body) throw new Error(`the relay answered ${response.status} without a body`);
-  let bytes = 0;
-  for await (const chunk of response.body) bytes += (chunk as Uint8Array).length;
-  return bytes;
+  return countBytes(await fetch(relay, { method: "POST", body: "{}" }));
 }
 
 function relay(modelUrl: string): void {

@@ -21,7 +21,12 @@ export async function followRun(app: string, runId: string): Promise<number> {
   const response = await fetch(`${app}/api/runs/${runId}/events?after=0&view=page`, {
     headers: { accept: "text/event-stream" },
   });
-  if (!response.body) throw new Error(`the events of run ${runId} have no body: ${response.status}`);
+  return countBytes(response);
+}
+
+/** Reads a stream to its end. */
+export async function countBytes(response: Response): Promise<number> {
+  if (!response.body) throw new Error(`${response.url} answered ${response.status} without a body`);
   let bytes = 0;
   for await (const chunk of response.body) bytes += (chunk as Uint8Array).length;
   return bytes;
